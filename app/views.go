@@ -1,0 +1,87 @@
+package app
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dealbox/internal/core"
+	"dealbox/internal/fault"
+	"dealbox/internal/i18n"
+	"dealbox/internal/store"
+	"dealbox/internal/value"
+)
+
+// Views keeps saved views of lists and boards. They are in the file.
+type Views struct{ h *Host }
+
+const keyView = "view/"
+
+// ErrViewName refuses a view without a name.
+var ErrViewName = fault.New(fault.Invalid, "view.name", i18n.T("Please give the view a name", "请给视图起个名字"))
+
+// List gives the views of a type, in their order.
+func (v *Views) List(typ string) (all []View, err error) {
+	defer guard(&err)
+	all = []View{}
+	o, err := v.h.current()
+	if err != nil {
+		return all, err
+	}
+	err = o.w.View(o.session.Actor(), func(tx *core.Tx) error {
+		return tx.Values(store.State, []byte(keyView), func(key, b []byte) error {
+			var one View
+			if err := json.Unmarshal(b, &one); err != nil {
+				return fmt.Errorf("read view %q: %w", key, err)
+			}
+			if one.Type == typ {
+				all = append(all, one)
+			}
+			return nil
+		})
+	})
+	slices.SortStableFunc(all, func(a, b View) int { return cmp.Or(cmp.Compare(a.Position, b.Position), cmp.Compare(a.ID, b.ID)) })
+	return all, err
+}
+
+// Save keeps a view; one without an id is new.
+func (v *Views) Save(view View) (out View, err error) {
+	defer guard(&err)
+	o, err := v.h.current()
+	if err != nil {
+		return view, err
+	}
+	if _, err := o.typ(view.Type); err != nil {
+		return view, err
+	}
+	if view.Name = strings.TrimSpace(view.Name); view.Name == "" {
+		return view, ErrViewName.On("name")
+	}
+	if view.ID == "" {
+		view.ID = value.NewID(o.w.Now()).String()
+	}
+	b, err := json.Marshal(view)
+	if err != nil {
+		return view, fmt.Errorf("write view: %w", err)
+	}
+	return view, o.setView(view.ID, view.Name, b)
+}
+
+// Delete takes a view away. Undo brings it back.
+func (v *Views) Delete(id string) (err error) {
+	defer guard(&err)
+	o, err := v.h.current()
+	if err != nil {
+		return err
+	}
+	return o.setView(id, "", nil)
+}
+
+func (o *opened) setView(id, name string, b []byte) error {
+	_, err := o.session.Update(labelView(name), func(tx *core.Tx) error {
+		return tx.SetValue(store.State, []byte(keyView+id), b)
+	})
+	return err
+}

@@ -1,0 +1,130 @@
+/**
+ * Runs the journeys: each drives the whole program, its front end in Chromium over
+ * `dealbox serve`, on a file and settings of its own.
+ *
+ *   node frontend/e2e/run.mjs                    all *.journey.mjs
+ *   node frontend/e2e/run.mjs board import       those with these words in their file name
+ *   node frontend/e2e/run.mjs --suite gallery    all *.gallery.mjs, which write pictures
+ *
+ * A journey exports `name` and `run(context)`; the context is described in context.mjs.
+ * It may also export `variants` (a list of objects with a `name`: run is called for each,
+ * with context.variant), `needs(context)` (a sentence why it cannot run here, or nothing)
+ * and `timeout` in seconds. An error on the page, on its console or in the program, and a
+ * request to anywhere else, fail it like a wrong expectation. CHROMIUM names another
+ * browser, DEALBOX_BIN a program that is already built.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { Context } from './context.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const out = join(here, 'out');
+
+/** Reads the command line: the suite and the words that choose files. */
+function readArguments(args) {
+  const at = args.indexOf('--suite');
+  if (at < 0) return { suite: 'journey', words: args };
+  return { suite: args[at + 1], words: args.toSpliced(at, 2) };
+}
+
+/** Builds the program, without a window, and gives its path. */
+function build(folder) {
+  if (process.env.DEALBOX_BIN) return process.env.DEALBOX_BIN;
+  const binary = join(folder, process.platform === 'win32' ? 'dealbox.exe' : 'dealbox');
+  execFileSync('go', ['build', '-o', binary, '.'], {
+    cwd: root,
+    env: { ...process.env, CGO_ENABLED: '0' },
+    stdio: 'inherit',
+  });
+  return binary;
+}
+
+async function load({ suite, words }) {
+  const files = readdirSync(here).filter((f) => f.endsWith(`.${suite}.mjs`));
+  const chosen = files.filter((f) => words.length === 0 || words.some((w) => f.includes(w)));
+  return Promise.all(
+    chosen.sort().map(async (file) => ({
+      file,
+      ...(await import(pathToFileURL(join(here, file)))),
+    })),
+  );
+}
+
+/** Rejects after some seconds, so that a journey that hangs is a failure and not the end. */
+function within(seconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Runs one variant of a journey and says how it ended: passed, failed or skipped. */
+async function play(journey, variant, shared) {
+  const label = variant ? `${journey.name} · ${variant.name}` : journey.name;
+  const context = new Context({ ...shared, root, variant });
+  const began = Date.now();
+  const took = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  try {
+    const missing = await journey.needs?.(context);
+    if (missing) {
+      console.log(`   skipped  ${label}: ${missing}`);
+      return 'skipped';
+    }
+    await within(journey.timeout ?? 180, journey.run(context));
+    context.assertQuiet();
+    console.log(`   passed   ${label} (${took()})`);
+    return 'passed';
+  } catch (error) {
+    console.log(`   FAILED   ${label} (${took()})\n${indent(error?.stack ?? String(error))}`);
+    console.log(indent(await context.describe(out, `${journey.file}-${variant?.name ?? 'all'}`)));
+    return 'failed';
+  } finally {
+    await context.close();
+  }
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '            ');
+}
+
+async function main() {
+  const journeys = await load(readArguments(process.argv.slice(2)));
+  if (journeys.length === 0) throw new Error('no journey has such a name');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'dealbox-e2e-'));
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  let browser;
+  try {
+    const binary = build(folder);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    });
+    for (const journey of journeys) {
+      for (const variant of journey.variants ?? [undefined]) {
+        count[await play(journey, variant, { browser, binary, folder })] += 1;
+      }
+    }
+  } finally {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
+  console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
+  return count.failed === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

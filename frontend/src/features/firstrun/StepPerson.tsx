@@ -1,0 +1,58 @@
+import { Stack } from '@mantine/core';
+import { savePreferences, toFailed } from '@/api';
+import { type Lang, setLang, useLang, useWords } from '@/i18n';
+import { Button, type Person, PersonFields, Segmented, toastError } from '@/ui';
+import { Frame } from './Frame';
+import css from './steps.module.css';
+import { words } from './words';
+
+const LANGS: { value: Lang; label: string }[] = [
+  { value: 'zh-CN', label: '中文' },
+  { value: 'en', label: 'English' },
+];
+
+function choose(language: Lang): void {
+  setLang(language);
+  savePreferences({ language }).catch((thrown) => toastError(toFailed(thrown)));
+}
+
+/** Step 1: language, name, currency. */
+export function StepPerson(props: {
+  value: Person;
+  onChange: (value: Person) => void;
+  onNext: () => void;
+  onSkip: () => void;
+}) {
+  const { value, onChange, onNext, onSkip } = props;
+  const t = useWords(words);
+  const lang = useLang();
+  const foot = (
+    <>
+      <span className="cap t3 grow" style={{ paddingLeft: 12 }}>
+        {t.noAccount}
+      </span>
+      <Button look="primary" onClick={onNext}>
+        {t.next}
+      </Button>
+    </>
+  );
+  return (
+    <Frame step={1} title={t.welcome} text={t.welcomeText} foot={foot} onSkip={onSkip}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onNext();
+        }}
+      >
+        <Stack gap="lg">
+          <div className={css.field}>
+            <span className={css.label}>{t.language}</span>
+            <Segmented label={t.language} value={lang} onChange={choose} items={LANGS} />
+          </div>
+          <PersonFields value={value} onChange={onChange} focus />
+        </Stack>
+      </form>
+    </Frame>
+  );
+}

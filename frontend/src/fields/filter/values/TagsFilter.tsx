@@ -1,0 +1,7 @@
+import type { FilterProps } from '../../contract';
+import { TagsInput } from '../../tags/TagsInput';
+
+/** Some tags. */
+export function TagsFilter({ field, type, value, onChange }: FilterProps) {
+  return <TagsInput field={field} type={type} autoFocus value={value} onChange={onChange} />;
+}

@@ -1,0 +1,39 @@
+import { Combobox } from '@mantine/core';
+import { useWords } from '@/i18n';
+import look from '../input.module.css';
+import { fieldWords } from '../words';
+import type { Item } from './items';
+
+/** Value of the option that makes a new one. */
+export const CREATE = '\u0000create';
+
+interface Props {
+  items: Item[];
+  /** Key of what is chosen now. */
+  chosen?: string | string[];
+  /** Words of the option that creates; absent when nothing can be created. */
+  create?: string;
+  /** Nothing is said while the answer is on its way. */
+  loading?: boolean;
+}
+
+/** The list below a picker. */
+export function Options({ items, chosen, create, loading }: Props) {
+  const t = useWords(fieldWords);
+  const isChosen = (key: string) => (Array.isArray(chosen) ? chosen.includes(key) : chosen === key);
+  return (
+    <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+      {items.map((item) => (
+        <Combobox.Option key={item.key} value={item.key} active={isChosen(item.key)}>
+          <span className={look.option}>
+            {item.node ?? <span className="ell">{item.label}</span>}
+          </span>
+        </Combobox.Option>
+      ))}
+      {create ? <Combobox.Option value={CREATE}>{create}</Combobox.Option> : null}
+      {items.length === 0 && !create && !loading ? (
+        <Combobox.Empty>{t.nothing}</Combobox.Empty>
+      ) : null}
+    </Combobox.Options>
+  );
+}

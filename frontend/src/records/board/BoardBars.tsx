@@ -1,0 +1,90 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLayoutKanban, IconPlus, IconTable } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useStore } from 'zustand';
+import { api, keys } from '@/api';
+import type { PipelineInfo } from '@/api/types';
+import { go, paths } from '@/app/paths';
+import { pick, useLang, useWords } from '@/i18n';
+import { Button, Glyph, Menu, Segmented, Sep, ToolBar, TopBar } from '@/ui';
+import { openCreate } from '../form/create';
+import css from './board.module.css';
+import { board } from './current';
+import { BOARD_TYPE } from './keys';
+import { Totals } from './Totals';
+import { useBoardQuery } from './useBoardQuery';
+import { boardWords } from './words';
+
+/** Pipeline, views, board or table, new; below them the filter and what it comes to. */
+export function BoardBars() {
+  const t = useWords(boardWords);
+  const info = useStore(board.state, (s) => s.info);
+  const items = [
+    { value: 'board', label: t.board, icon: IconLayoutKanban },
+    { value: 'table', label: t.table, icon: IconTable },
+  ];
+  const preset = info
+    ? { pipeline: { id: info.pipeline.id, type: 'pipeline', title: info.pipeline.name.en } }
+    : undefined;
+  return (
+    <>
+      <TopBar>
+        <PipelineTitle />
+        <Sep />
+        <span className="grow" />
+        <Segmented
+          label={t.shownAs}
+          value="board"
+          items={items}
+          onChange={(v) => v === 'table' && go(paths.list(BOARD_TYPE))}
+        />
+        <Button
+          look="primary"
+          size="sm"
+          icon={IconPlus}
+          keys="C"
+          onClick={() => openCreate(BOARD_TYPE, preset)}
+        >
+          {t.opportunity}
+        </Button>
+      </TopBar>
+      <ToolBar>
+        <span className="grow" />
+        {info && <Totals info={info} />}
+      </ToolBar>
+    </>
+  );
+}
+
+/** The name of the pipeline; with several, the way to the others. */
+function PipelineTitle() {
+  const t = useWords(boardWords);
+  const lang = useLang();
+  const all =
+    useQuery({ queryKey: keys.pipelines, queryFn: () => api.board.pipelines() }).data ?? [];
+  const shown = useStore(board.state, (s) => s.info?.pipeline);
+  const { change } = useBoardQuery();
+  const name = shown ? pick(shown.name, lang) : '';
+  if (all.length < 2) return <h1>{name}</h1>;
+  const entry = (p: PipelineInfo) => ({
+    id: p.id,
+    label: pick(p.name, lang),
+    checked: p.id === shown?.id,
+    run: () => change({ pipeline: p.id }),
+  });
+  return (
+    <h1>
+      <Menu
+        entries={all.map(entry)}
+        target={
+          <UnstyledButton className={css.pipeline} aria-label={`${name}, ${t.switchPipeline}`}>
+            {name}
+            <span className="t3">
+              <Glyph icon={IconChevronDown} size={14} />
+            </span>
+          </UnstyledButton>
+        }
+      />
+    </h1>
+  );
+}

@@ -1,0 +1,89 @@
+import { IconAlertCircle, IconDots } from '@tabler/icons-react';
+import type { Card, StageInfo } from '@/api/types';
+import { useLang, useWords } from '@/i18n';
+import { Avatar, Glyph, IconButton } from '@/ui';
+import { useToday } from '../timeline/zone';
+import css from './board.module.css';
+import { type CardText, cardText } from './show';
+import { boardWords } from './words';
+
+/** The face of a card: four lines of 22 px. `link` is the title as something to press;
+ * without it (in the air) the title is plain. */
+export function CardFace(props: {
+  card: Card;
+  stage: StageInfo;
+  link?: (title: string, label: string) => React.ReactNode;
+}) {
+  const { card, stage, link } = props;
+  const t = useWords(boardWords);
+  const lang = useLang();
+  const text = cardText(card, stage, lang, useToday());
+  const close =
+    text.close && t(stage.meaning === 'open' ? 'close' : 'closed', { date: text.close });
+  const age = t('ageLong', { count: card.ageDays });
+  const parts = [card.title, text.account, text.amount, close, text.next, age, text.owner];
+  return (
+    <>
+      <div className={`${css.line} ${css.name}`}>
+        {link ? (
+          link(card.title, parts.filter(Boolean).join(', '))
+        ) : (
+          <span className="ell">{card.title}</span>
+        )}
+      </div>
+      <div className={`${css.line} ${css.account}`}>
+        <span className="ell">{text.account}</span>
+      </div>
+      <div className={css.line}>
+        <span className="b nw">{text.amount}</span>
+        <span className={`${css.close} ell`}>{close}</span>
+      </div>
+      <div className={`${css.line} ${css.foot}`}>
+        <Next text={text} overdue={t.overdue} />
+        <span className={css.age} title={age}>
+          {t('age', { days: card.ageDays })}
+        </span>
+        {text.owner && <Avatar name={text.owner} />}
+      </div>
+    </>
+  );
+}
+
+function Next({ text, overdue }: { text: CardText; overdue: string }) {
+  if (!text.next) return null;
+  return (
+    <span className={css.due} data-due={text.due} title={text.next}>
+      {text.due === 'over' ? <Glyph icon={IconAlertCircle} size={14} /> : <i className={css.dot} />}
+      {text.due === 'over' && <span className="sr">{overdue}</span>}
+      <span className="ell">{text.next}</span>
+    </span>
+  );
+}
+
+/** The button in the corner of a card; shows under pointer and focus. */
+export function CardMore({ title, onOpen }: { title: string; onOpen: (at: Element) => void }) {
+  const t = useWords(boardWords);
+  return (
+    <IconButton
+      icon={IconDots}
+      size={24}
+      className={css.more}
+      label={t('more', { title })}
+      keys="M"
+      aria-haspopup="menu"
+      tabIndex={-1}
+      onClick={(e) => onOpen(e.currentTarget)}
+    />
+  );
+}
+
+/** A card that has not come yet, in its final size. */
+export function CardBones() {
+  return (
+    <div className={`${css.card} ${css.skeleton}`} aria-hidden>
+      <div className={css.bone} style={{ width: '70%' }} />
+      <div className={css.bone} style={{ width: '50%' }} />
+      <div className={css.bone} style={{ width: '85%' }} />
+    </div>
+  );
+}

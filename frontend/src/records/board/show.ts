@@ -1,0 +1,56 @@
+import type { Card, StageInfo, Sum } from '@/api/types';
+import { daysBetween, formatDate, formatNear } from '@/fields/format/date';
+import { formatMoney } from '@/fields/format/money';
+import { readMoney, readRef, readText } from '@/fields/values';
+import type { Lang } from '@/i18n';
+import { field } from './keys';
+
+/** What a card says, ready to be drawn. Parts without a value are "". */
+export interface CardText {
+  account: string;
+  amount: string;
+  /** Expected close while open, else when it was won or lost. */
+  close: string;
+  next: string;
+  due: 'over' | 'today' | 'later' | 'none';
+  owner: string;
+}
+
+/** A total in few characters, such as ¥1.02M. */
+export function showSum(sum: Sum, lang: Lang): string {
+  return formatMoney({ amount: sum.amount || '0', currency: sum.currency }, lang, true);
+}
+
+/** What a card says in a language on a day. */
+export function cardText(card: Card, stage: StageInfo, lang: Lang, today: string): CardText {
+  const values = card.values;
+  const amount = readMoney(values[field.amount]);
+  const closeKey = stage.meaning === 'open' ? field.expectedClose : field.closedDate;
+  const close = readText(values[closeKey]);
+  return {
+    account: readRef(values[field.account])?.title ?? '',
+    amount: amount ? formatMoney(amount, lang, true) : '',
+    close: close && formatDate(close, lang, 'short', today),
+    owner: readRef(values[field.owner])?.title ?? '',
+    ...nextStep(card, lang, today),
+  };
+}
+
+/** The next step with its day: "Today · call back", "20 Nov · send quote". */
+export function nextStep(
+  card: Pick<Card, 'values'>,
+  lang: Lang,
+  today: string,
+): Pick<CardText, 'next' | 'due'> {
+  const date = readText(card.values[field.nextStepDate]);
+  const text = readText(card.values[field.nextStep]);
+  const away = date ? daysBetween(today, date) : 0;
+  const due = !date ? 'none' : away < 0 ? 'over' : away === 0 ? 'today' : 'later';
+  const day = !date
+    ? ''
+    : away < 0
+      ? formatDate(date, lang, 'short', today)
+      : formatNear(date, lang, today);
+  const between = lang === 'en' ? ' · ' : ' ';
+  return { next: [day, text].filter(Boolean).join(between), due };
+}

@@ -1,0 +1,68 @@
+import { IconAlertCircle, IconFilter, IconFilter2, IconPlus } from '@tabler/icons-react';
+import { api, toFailed } from '@/api';
+import type { BoardInfo } from '@/api/types';
+import { go, paths } from '@/app/paths';
+import { useWords } from '@/i18n';
+import { Button, Empty, toastError } from '@/ui';
+import { openCreate } from '../form/create';
+import { board } from './current';
+import { BOARD_TYPE } from './keys';
+import { useBoardQuery } from './useBoardQuery';
+import { boardWords } from './words';
+
+/** A board without a card: nothing is there yet, or nothing passes the filter. */
+export function BoardEmpty({ info }: { info: BoardInfo }) {
+  const { query } = useBoardQuery();
+  const filtered = query.where !== undefined || query.text !== '';
+  return filtered ? <NothingFound /> : <NothingYet pipeline={info.pipeline.id} />;
+}
+
+function NothingYet({ pipeline }: { pipeline: string }) {
+  const t = useWords(boardWords);
+  const preset = { pipeline: { id: pipeline, type: 'pipeline', title: '' } };
+  return (
+    <Empty icon={IconFilter} title={t.emptyTitle} text={t.emptyBody}>
+      <Button size="sm" look="primary" onClick={() => go(paths.import)}>
+        {t.import}
+      </Button>
+      <Button size="sm" icon={IconPlus} keys="C" onClick={() => openCreate(BOARD_TYPE, preset)}>
+        {t.opportunity}
+      </Button>
+      <Button size="sm" look="link" onClick={() => void loadSample()}>
+        {t.sample}
+      </Button>
+    </Empty>
+  );
+}
+
+async function loadSample(): Promise<void> {
+  try {
+    await api.files.loadSample();
+  } catch (failure) {
+    toastError(toFailed(failure));
+  }
+}
+
+function NothingFound() {
+  const t = useWords(boardWords);
+  const { change } = useBoardQuery();
+  return (
+    <Empty icon={IconFilter2} title={t.noneTitle} text={t.noneBody}>
+      <Button size="sm" onClick={() => change({ where: undefined, text: '' })}>
+        {t.clear}
+      </Button>
+    </Empty>
+  );
+}
+
+/** The board could not be opened: why, and once more. */
+export function BoardFailed({ failure }: { failure: unknown }) {
+  const t = useWords(boardWords);
+  return (
+    <Empty icon={IconAlertCircle} title={t.failed} text={toFailed(failure).message}>
+      <Button size="sm" onClick={() => void board.reload()}>
+        {t.retry}
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CellClassParams, ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { FieldInfo, ListRow, TypeInfo, ViewColumn } from '@/api';
+import { isComposing, kindOfField } from '@/fields';
+import { type Lang, pick } from '@/i18n';
+import { CheckCell } from './CheckCell';
+import { Editor } from './Editor';
+import type { Editing } from './editing';
+import { FieldCell } from './FieldCell';
+import { CheckHead, Head } from './Head';
+
+/** Column of the ticks. */
+export const CHECK = '#check';
+
+const check: ColDef<ListRow> = {
+  colId: CHECK,
+  headerName: '',
+  headerComponent: CheckHead,
+  cellRenderer: CheckCell,
+  valueGetter: (p) => p.data?.id,
+  width: 40,
+  minWidth: 40,
+  pinned: 'left',
+  lockPosition: 'left',
+  resizable: false,
+  suppressMovable: true,
+  cellClass: 'rg-checks',
+  headerClass: 'rg-checks',
+};
+
+// Keys of an input method are nobody else's; the rest that the grid would take to begin or
+// end an edit are ours (keys.ts).
+function suppress({ event, editing }: SuppressKeyboardEventParams<ListRow>): boolean {
+  if (isComposing(event) || editing) return true;
+  return (
+    event.key === 'Enter' ||
+    event.key === 'F2' ||
+    event.key.length === 1 ||
+    event.key === 'Delete' ||
+    event.key === 'Backspace'
+  );
+}
+
+/** How wide a column is before anyone changed it. */
+export function defaultWidth(field: FieldInfo, isTitle: boolean): number {
+  return isTitle ? 200 : kindOfField(field).width;
+}
+
+/** The grid's columns for those of a view; fields that are gone are left out. */
+export function columnDefs(
+  type: TypeInfo,
+  columns: ViewColumn[],
+  lang: Lang,
+  editing: () => Editing | null,
+): ColDef<ListRow>[] {
+  const fields = columns.flatMap((column) => {
+    const field = type.fields.find((f) => f.key === column.field && !f.retired);
+    return field ? [columnDef(type, field, column, lang, editing)] : [];
+  });
+  return [check, ...fields];
+}
+
+function columnDef(
+  type: TypeInfo,
+  field: FieldInfo,
+  column: ViewColumn,
+  lang: Lang,
+  editing: () => Editing | null,
+): ColDef<ListRow> {
+  const kind = kindOfField(field);
+  const isTitle = field.key === type.title;
+  const right = kind.align === 'right';
+  const name = pick(field.label, lang);
+  return {
+    colId: field.key,
+    headerName: name,
+    headerComponent: Head,
+    headerClass: right ? 'rg-right' : undefined,
+    headerTooltip: name,
+    valueGetter: (p) => p.data?.values[field.key] ?? (isTitle ? p.data?.title : undefined),
+    equals: same,
+    cellRenderer: FieldCell,
+    cellRendererParams: { field },
+    cellClass: right ? 'rg-right' : isTitle ? 'rg-title' : undefined,
+    cellClassRules: isTitle
+      ? { 'rg-changed': (p: CellClassParams<ListRow>) => p.data?.changed === true }
+      : undefined,
+    editable: kind.edit === 'hosted',
+    cellEditor: Editor,
+    cellEditorParams: () => ({ fieldKey: field.key, editing: editing() }),
+    width: column.width || defaultWidth(field, isTitle),
+    minWidth: 56,
+    pinned: column.pinned ? 'left' : null,
+    suppressKeyboardEvent: suppress,
+  };
+}
+
+// Values are plain data; a refresh brings equal ones in new objects.
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,96 @@
+package core
+
+import (
+	"dealbox/internal/record"
+	"dealbox/internal/schema"
+	"dealbox/internal/store"
+	"dealbox/internal/text"
+	"dealbox/internal/value"
+)
+
+// uniqueKey is a value of a field that no two live records may share.
+type uniqueKey struct {
+	typ, field uint32
+	value      string
+}
+
+// uniqueText is how a value is compared for uniqueness: as names are.
+func uniqueText(v any) string {
+	s, _ := v.(string)
+	return text.Key(s)
+}
+
+// claim takes a value for a row, or says who has it.
+func (tx *Tx) claim(t *schema.Type, d *schema.Def, r *record.Row) error {
+	s, ok := d.Of(r).(string)
+	if !ok {
+		return nil
+	}
+	holder, err := tx.holder(t, d, s, r.ID)
+	if err != nil {
+		return err
+	}
+	if !holder.IsZero() {
+		return ErrUnique.With("field", d.Label).With("value", s).With("title", tx.title(t, holder))
+	}
+	k := uniqueKey{t.Num, d.Num, uniqueText(s)}
+	tx.uniques[k] = r.ID
+	if tx.batch != nil {
+		tx.batch.uniques[k] = r.ID
+	}
+	return nil
+}
+
+func (tx *Tx) taken(t *schema.Type, d *schema.Def, s string, by value.ID) (bool, error) {
+	id, err := tx.holder(t, d, s, by)
+	return !id.IsZero(), err
+}
+
+// holder gives the live record, other than one, that has a unique value: in lists, in
+// this transaction, or in the open import.
+func (tx *Tx) holder(t *schema.Type, d *schema.Def, s string, other value.ID) (value.ID, error) {
+	k := uniqueKey{t.Num, d.Num, uniqueText(s)}
+	found := tx.w.tables.Table(t.Num).Lookup(d, s)
+	if id, ok := tx.uniques[k]; ok {
+		found = append(found, id)
+	}
+	if tx.batch != nil {
+		if id, ok := tx.batch.uniques[k]; ok {
+			found = append(found, id)
+		}
+	}
+	for _, id := range found {
+		if id == other {
+			continue
+		}
+		r, err := tx.Get(t, id)
+		if err != nil {
+			return value.ID{}, err
+		}
+		if r.Live() && uniqueText(d.Of(r)) == k.value {
+			return id, nil
+		}
+	}
+	return value.ID{}, nil
+}
+
+func (tx *Tx) title(t *schema.Type, id value.ID) string {
+	r, err := tx.Get(t, id)
+	if err != nil || r == nil {
+		return id.String()
+	}
+	s, _ := t.TitleField().Of(r).(string)
+	return s
+}
+
+// exists says whether a record is there, in the trash or not.
+func (tx *Tx) exists(t *schema.Type, id value.ID) (bool, error) {
+	if tx.changes[recordKey{t.Num, id}] != nil {
+		return true, nil
+	}
+	if _, ok := tx.w.tables.Table(t.Num).RowOf(id); ok {
+		return true, nil
+	}
+	_, ok, err := tx.st.Get(store.Rows(t.Num), id[:])
+	return ok, err
+}

@@ -1,0 +1,50 @@
+package crm
+
+import "dealbox/internal/i18n"
+
+// Headings of forms and record pages, the same on every type.
+var (
+	basics  = i18n.T("Basics", "基本")
+	reach   = i18n.T("Ways to reach", "联系方式")
+	place   = i18n.T("Address", "地址")
+	need    = i18n.T("Needs", "需求")
+	plan    = i18n.T("Next step", "下一步")
+	result  = i18n.T("Result", "结果")
+	about   = i18n.T("Notes and tags", "备注与标签")
+	origin  = i18n.T("Record", "记录信息")
+	company = i18n.T("Company", "企业信息")
+	related = i18n.T("Related to", "关联")
+)
+
+// Words that several types share.
+var (
+	wordName        = i18n.T("Name", "名称")
+	wordEnglish     = i18n.T("English name", "英文名")
+	wordAccount     = i18n.T("Account", "客户")
+	wordContact     = i18n.T("Contact", "联系人")
+	wordLead        = i18n.T("Lead", "线索")
+	wordOpportunity = i18n.T("Opportunity", "商机")
+	wordOwner       = i18n.T("Owner", "负责人")
+	wordPhone       = i18n.T("Phone", "电话")
+	wordMobile      = i18n.T("Mobile", "手机")
+	wordEmail       = i18n.T("E-mail", "邮箱")
+	wordSource      = i18n.T("Source", "来源")
+	wordIndustry    = i18n.T("Industry", "行业")
+	wordCountry     = i18n.T("Country", "国家")
+	wordProvince    = i18n.T("Province", "省")
+	wordCity        = i18n.T("City", "市")
+	wordDistrict    = i18n.T("District", "区县")
+	wordAddress     = i18n.T("Street address", "详细地址")
+	wordTags        = i18n.T("Tags", "标签")
+	wordDescription = i18n.T("Description", "描述")
+	wordExternal    = i18n.T("External id", "外部编号")
+	wordPosition    = i18n.T("Position", "排序")
+	wordActive      = i18n.T("Active", "启用")
+	wordStage       = i18n.T("Stage", "阶段")
+	wordPipeline    = i18n.T("Pipeline", "销售流程")
+	wordProbability = i18n.T("Win probability", "赢率")
+	wordAmount      = i18n.T("Amount", "金额")
+	wordStatus      = i18n.T("Status", "状态")
+	wordLostReason  = i18n.T("Lost reason", "输单原因")
+	wordJobTitle    = i18n.T("Job title", "职务")
+)

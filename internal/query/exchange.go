@@ -1,0 +1,87 @@
+package query
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+
+	"dealbox/internal/value"
+)
+
+// Exchange turns minor units of one currency into minor units of the base currency:
+// times num, divided by den.
+type Exchange struct{ num, den uint64 }
+
+// Exchange gives the exchange of a currency. ok is false where it has no rate, or one
+// so large that a single unit could not be written down.
+func (e Env) Exchange(c value.Currency) (x Exchange, ok bool) {
+	if c == e.Base {
+		return Exchange{1, 1}, true
+	}
+	if e.Rates == nil {
+		return Exchange{}, false
+	}
+	rate, ok := e.Rates(c)
+	if !ok || rate <= 0 {
+		return Exchange{}, false
+	}
+	x = Exchange{uint64(rate), uint64(value.DecimalOne)}
+	for d := c.Digits(); d < e.Base.Digits(); d++ {
+		if x.num > math.MaxInt64/10 {
+			return Exchange{}, false
+		}
+		x.num *= 10
+	}
+	for d := e.Base.Digits(); d < c.Digits(); d++ {
+		x.den *= 10
+	}
+	return x, true
+}
+
+// Of gives the worth of an amount, rounded half away from zero. What does not fit is
+// cut to what does.
+func (x Exchange) Of(minor int64) int64 {
+	neg := minor < 0
+	n := uint64(minor)
+	if neg {
+		n = -n
+	}
+	hi, lo := bits.Mul64(n, x.num)
+	lo, carry := bits.Add64(lo, x.den/2, 0)
+	if hi += carry; hi >= x.den {
+		return limit(neg)
+	}
+	q, _ := bits.Div64(hi, lo, x.den)
+	switch {
+	case q > math.MaxInt64:
+		return limit(neg)
+	case neg:
+		return -int64(q)
+	}
+	return int64(q)
+}
+
+func limit(neg bool) int64 {
+	if neg {
+		return math.MinInt64
+	}
+	return math.MaxInt64
+}
+
+// OfSum is Of for a sum that may be larger than any amount, divided by a positive
+// number before it is rounded: 1, or 10⁸ for a sum of amounts times percents.
+func (x Exchange) OfSum(sum *big.Int, by int64) *big.Int {
+	num := new(big.Int).Mul(sum, new(big.Int).SetUint64(x.num))
+	den := new(big.Int).Mul(big.NewInt(by), new(big.Int).SetUint64(x.den))
+	return Quotient(num, den)
+}
+
+// Quotient divides, rounding half away from zero. The divisor is positive.
+func Quotient(num, den *big.Int) *big.Int {
+	q := new(big.Int).Abs(num)
+	q.Quo(q.Add(q.Lsh(q, 1), den), new(big.Int).Lsh(den, 1))
+	if num.Sign() < 0 {
+		q.Neg(q)
+	}
+	return q
+}

@@ -1,0 +1,81 @@
+package table
+
+import (
+	"encoding/binary"
+	"hash/maphash"
+
+	"dealbox/internal/value"
+)
+
+// dict numbers different keys from 1 in the order in which they come; 0 is no key.
+// Its index holds no pointers and takes about eight bytes a key.
+type dict[K comparable] struct {
+	keys  []K
+	slots []uint32 // open addressing, a power of two; 0 is free
+	hash  func(K) uint64
+	codec[K]
+}
+
+// find gives the number of a key, 0 where it is unknown.
+func (d *dict[K]) find(k K) uint32 {
+	if len(d.slots) == 0 {
+		return 0
+	}
+	mask := uint64(len(d.slots) - 1)
+	for at := d.hash(k) & mask; ; at = (at + 1) & mask {
+		if n := d.slots[at]; n == 0 || d.keys[n-1] == k {
+			return n
+		}
+	}
+}
+
+// add gives the number of a key, a new one where it is unknown.
+func (d *dict[K]) add(k K) uint32 {
+	if n := d.find(k); n != 0 {
+		return n
+	}
+	d.keys = append(d.keys, k)
+	if 3*len(d.keys) > 2*len(d.slots) {
+		d.reindex()
+	} else {
+		d.place(uint32(len(d.keys)))
+	}
+	return uint32(len(d.keys))
+}
+
+func (d *dict[K]) place(n uint32) {
+	mask := uint64(len(d.slots) - 1)
+	at := d.hash(d.keys[n-1]) & mask
+	for d.slots[at] != 0 {
+		at = (at + 1) & mask
+	}
+	d.slots[at] = n
+}
+
+// reindex makes the index anew, with room to grow.
+func (d *dict[K]) reindex() {
+	size := 16
+	for size < 2*len(d.keys) {
+		size *= 2
+	}
+	d.slots = make([]uint32, size)
+	for i := range d.keys {
+		d.place(uint32(i + 1))
+	}
+}
+
+// mix spreads the bits of a number, so that numbers that follow each other fall apart.
+func mix(n uint64) uint64 {
+	n *= 0x9E3779B97F4A7C15
+	return n ^ n>>32
+}
+
+func hashID(id value.ID) uint64 {
+	return mix(binary.LittleEndian.Uint64(id[8:]) ^ mix(binary.LittleEndian.Uint64(id[:8])))
+}
+
+func hashOption(o value.Option) uint64 { return mix(uint64(o)) }
+
+var seed = maphash.MakeSeed()
+
+func hashString[S ~string](s S) uint64 { return maphash.String(seed, string(s)) }

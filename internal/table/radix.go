@@ -1,0 +1,102 @@
+package table
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"strings"
+)
+
+// keyed is a row with the number that it is ordered by.
+type keyed struct {
+	key uint64
+	row uint32
+}
+
+// short is the number of rows below which comparing beats counting.
+const short = 256
+
+// radix orders rows by a key; rows with equal keys stay as they stand.
+func radix(rows []uint32, key func(row uint32) uint64) {
+	all := make([]keyed, len(rows))
+	var differ uint64
+	for i, row := range rows {
+		all[i] = keyed{key(row), row}
+		differ |= all[i].key ^ all[0].key
+	}
+	if len(rows) < short {
+		slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
+	} else {
+		all = byDigits(all, differ)
+	}
+	for i := range all {
+		rows[i] = all[i].row
+	}
+}
+
+// byDigits orders by one byte of the keys after the other, the lowest first, leaving
+// out bytes in which no two keys differ.
+func byDigits(all []keyed, differ uint64) []keyed {
+	other := make([]keyed, len(all))
+	for shift := 0; shift < 64; shift += 8 {
+		if differ>>shift&0xff == 0 {
+			continue
+		}
+		var at [257]int
+		for i := range all {
+			at[all[i].key>>shift&0xff+1]++
+		}
+		for d := range 256 {
+			at[d+1] += at[d]
+		}
+		for i := range all {
+			d := all[i].key >> shift & 0xff
+			other[at[d]] = all[i]
+			at[d]++
+		}
+		all, other = other, all
+	}
+	return all
+}
+
+// named is a row with its collation key; prefix is the key's first eight bytes.
+type named struct {
+	prefix uint64
+	key    string
+	place  int
+	row    uint32
+}
+
+// sortByKeys orders rows by a key of bytes; rows with equal keys stay as they stand.
+func sortByKeys(rows []uint32, key func(row uint32) string) {
+	all := make([]named, len(rows))
+	for i, row := range rows {
+		k := key(row)
+		var head [8]byte
+		copy(head[:], k)
+		all[i] = named{binary.BigEndian.Uint64(head[:]), k, i, row}
+	}
+	slices.SortFunc(all, func(a, b named) int {
+		if a.prefix != b.prefix {
+			return cmp.Compare(a.prefix, b.prefix)
+		}
+		return cmp.Or(strings.Compare(a.key, b.key), a.place-b.place)
+	})
+	for i := range all {
+		rows[i] = all[i].row
+	}
+}
+
+// ranks gives for each of n things its place in an order; equal ones may have any.
+func ranks(n int, compare func(a, b int) int) []uint32 {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, compare)
+	rank := make([]uint32, n)
+	for place, i := range order {
+		rank[i] = uint32(place)
+	}
+	return rank
+}

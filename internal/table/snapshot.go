@@ -1,0 +1,146 @@
+package table
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+)
+
+// Numbers at the front of a table's snapshot.
+const (
+	snapshotMagic   = 0x5442_5844 // "DXBT"
+	snapshotVersion = 1
+)
+
+// Encode writes a snapshot of the table, with its orders and arenas. Commits wait while
+// it is written, so w should be memory. What it was made of (workspace, schema, log
+// sequence) is for the caller to note beside it.
+func (t *Table) Encode(out io.Writer) error {
+	t.set.mu.RLock()
+	defer t.set.mu.RUnlock()
+	b := bufio.NewWriterSize(out, 1<<18)
+	w := &writer{w: b}
+	w.uint(snapshotMagic)
+	w.uint(snapshotVersion)
+	t.encode(w)
+	if w.err == nil {
+		w.err = b.Flush()
+	}
+	if w.err != nil {
+		return fmt.Errorf("write columns of %s: %w", t.typ.Key, w.err)
+	}
+	return nil
+}
+
+func (t *Table) encode(w *writer) {
+	t.ids.encode(w)
+	w.bits(t.live)
+	w.bits(t.gone)
+	w.uint(uint64(len(t.columns)))
+	for _, num := range slices.Sorted(maps.Keys(t.columns)) {
+		c := t.columns[num]
+		if o, ok := c.(orderable); ok && o.kept() {
+			o.order(o, t.rows()) // brings it up to date
+		}
+		w.uint(uint64(num))
+		w.uint(uint64(t.typ.FieldNum(num).Kind))
+		c.encode(w)
+	}
+	for _, a := range t.search.arenas() {
+		a.encode(w)
+	}
+}
+
+// Decode reads what Encode wrote into a table that is still empty, before Ready. After
+// an error, of a snapshot of another schema too, the table is empty as before.
+func (t *Table) Decode(in io.Reader) error {
+	t.set.mu.Lock()
+	defer t.set.mu.Unlock()
+	r := &reader{r: bufio.NewReaderSize(in, 1<<18)}
+	r.check(r.uint() == snapshotMagic, "it is none")
+	r.check(r.uint() == snapshotVersion, "another version")
+	t.empty()
+	t.decode(r)
+	if r.err != nil {
+		t.empty()
+		return fmt.Errorf("read columns of %s: %w", t.typ.Key, r.err)
+	}
+	return nil
+}
+
+// empty takes everything out.
+func (t *Table) empty() {
+	t.ids, t.live, t.gone = idDict(), nil, nil
+	clear(t.columns)
+	clear(t.lookups)
+	t.search.texts, t.search.phones = nil, nil
+	t.adopt(t.typ)
+}
+
+func (t *Table) decode(r *reader) {
+	t.ids.decode(r)
+	n := t.rows()
+	t.live, t.gone = r.bits(n), r.bits(n)
+	for range r.uint() {
+		if r.err != nil {
+			return
+		}
+		num, kind := uint32(r.uint()), r.uint()
+		d, c := t.typ.FieldNum(num), t.columns[num]
+		r.check(d != nil && c != nil && uint64(d.Kind) == kind, "field %d", num)
+		if r.err != nil {
+			return
+		}
+		c.decode(r, n)
+	}
+	for _, a := range t.search.arenas() {
+		a.decode(r, n)
+	}
+	if r.err == nil {
+		t.grow()
+	}
+}
+
+func (s *search) arenas() []*lazyArena { return []*lazyArena{&s.plain, &s.sounds, &s.numbers} }
+
+func (l *lazyArena) encode(w *writer) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	w.uint(uint64(l.done))
+	putAll(w, l.arena.data)
+	starts := make([]uint64, len(l.arena.starts))
+	for i, at := range l.arena.starts {
+		starts[i] = uint64(at)
+	}
+	putAll(w, starts)
+	putInts(w, l.arena.rows)
+}
+
+// decode reads an arena of at most n rows.
+func (l *lazyArena) decode(r *reader, n int) {
+	l.done = int(r.uint())
+	a := &l.arena
+	a.data = getAll[byte](r)
+	starts := getAll[uint64](r)
+	a.rows = getInts[uint32](r, len(starts))
+	r.check(l.done >= 0 && l.done <= n, "arena of %d rows", l.done)
+	if r.err != nil {
+		return
+	}
+	a.starts, a.entries = make([]int, len(starts)), make([]uint32, l.done)
+	for i, at := range starts {
+		a.starts[i] = int(at)
+		before := uint64(0)
+		if i > 0 {
+			before = starts[i-1]
+		}
+		r.check(at > before && at < uint64(len(a.data)) && a.data[at-1] == 0 && int(a.rows[i]) < l.done, "arena")
+		if r.err != nil {
+			return
+		}
+		a.entries[a.rows[i]] = uint32(i + 1)
+	}
+	r.check(len(a.data) == 0 || a.data[len(a.data)-1] == 0, "arena's end")
+}

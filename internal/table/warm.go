@@ -1,0 +1,41 @@
+package table
+
+// warmStep is how many rows are made ready under one lock, so that a commit does not
+// wait for all of them.
+const warmStep = 4096
+
+// Warm makes ahead of time what the first search and the first list by title would wait
+// for. It is for a goroutine of its own, after Ready; leaving it out changes nothing
+// but the time of those.
+func (s *Set) Warm() {
+	s.mu.RLock()
+	var all []*Table
+	for _, t := range s.tables {
+		all = append(all, t)
+	}
+	s.mu.RUnlock()
+	for _, t := range all {
+		for to := warmStep; t.warmSearch(to); to += warmStep {
+		}
+		t.warmOrder()
+	}
+}
+
+// warmSearch brings the search arenas up to a row. more is false at the end.
+func (t *Table) warmSearch(to int) (more bool) {
+	t.set.mu.RLock()
+	defer t.set.mu.RUnlock()
+	n := min(to, t.rows())
+	t.search.plain.upTo(n, t.plainAt)
+	t.search.sounds.upTo(n, t.soundsAt)
+	t.search.numbers.upTo(n, t.numbersAt)
+	return n < t.rows()
+}
+
+func (t *Table) warmOrder() {
+	t.set.mu.RLock()
+	defer t.set.mu.RUnlock()
+	if c, ok := t.columns[t.typ.TitleField().Num].(orderable); ok {
+		c.order(c, t.rows())
+	}
+}

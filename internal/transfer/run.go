@@ -1,0 +1,358 @@
+package transfer
+
+import (
+	"context"
+	"errors"
+
+	"dealbox/internal/core"
+	"dealbox/internal/crm"
+	"dealbox/internal/fault"
+	"dealbox/internal/i18n"
+	"dealbox/internal/record"
+	"dealbox/internal/schema"
+	"dealbox/internal/value"
+)
+
+// batchRows is how many rows are one durable step.
+const batchRows = 2000
+
+// Rows is a file as rows of text. n counts as the file's reader does, with the heading.
+type Rows interface {
+	Rows(ctx context.Context, each func(n int, cells []string) error) error
+}
+
+// Counts is what an import did, or would do.
+type Counts struct {
+	Created, Updated, Merged, Skipped, Rejected int
+
+	Linked   int // records made because others link to them
+	Criteria int // rows that lack a field that their stage asks for
+	Reasons  int // lost rows without a reason, which were given one
+}
+
+// Outcome is what one row became.
+type Outcome struct {
+	Row     int
+	Cells   []string
+	Result  string // create update merge skip reject
+	Match   value.ID
+	Changes int // fields that an update changes
+	Errors  []CellError
+	Values  *record.Row // as it would be stored; nil where the row was rejected
+}
+
+// Report is an import that was done, or rehearsed.
+type Report struct {
+	Counts
+	Set core.ChangeSet // 0 for a rehearsal
+}
+
+// Importer brings one file in.
+type Importer struct {
+	W       *core.Workspace
+	Actor   core.Actor
+	Mapping Mapping
+	Rows    Rows
+	Each    func(Outcome) // told of every row, in order; may be nil
+	Counted func(Counts)  // told after each step; may be nil
+
+	reg    *schema.Registry
+	link   *resolver
+	match  *matcher
+	later  []later
+	reason value.ID
+	counts Counts
+}
+
+// step runs a function in a transaction: of the batch, or of a rehearsal.
+type step func(func(*core.Tx) error) error
+
+// Run imports. When the context ends, or something other than a row fails, nothing stays.
+func (im *Importer) Run(ctx context.Context) (Report, error) {
+	im.Actor.Source = core.Import
+	b, err := im.W.Begin(im.Actor)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := im.all(ctx, b.Update); err != nil {
+		return Report{}, keepFirst(stopped(ctx, err), b.Abort())
+	}
+	set, err := b.Complete(nil)
+	return Report{Counts: im.counts, Set: set}, err
+}
+
+// Rehearse does everything but keep it, for at most limit rows; 0 is all of them.
+func (im *Importer) Rehearse(ctx context.Context, limit int) (Report, error) {
+	im.Actor.Source = core.Import
+	full := im.Rows
+	im.Rows = limited{full, limit}
+	defer func() { im.Rows = full }()
+	err := im.W.Rehearse(im.Actor, func(tx *core.Tx) error {
+		return im.all(ctx, func(fn func(*core.Tx) error) error { return fn(tx) })
+	})
+	return Report{Counts: im.counts}, stopped(ctx, err)
+}
+
+func stopped(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return core.ErrCancelled.Wrap(ctx.Err())
+	}
+	return err
+}
+
+func keepFirst(err, second error) error {
+	if err != nil {
+		return err
+	}
+	return second
+}
+
+type line struct {
+	n     int
+	cells []string
+}
+
+func (im *Importer) all(ctx context.Context, do step) error {
+	im.reg, im.link, im.counts = im.W.Registry(), newResolver(), Counts{}
+	im.later, im.match = nil, nil
+	if im.reg.Type(im.Mapping.Type) == nil {
+		return core.ErrNoType.With("type", im.Mapping.Type)
+	}
+	if err := do(im.prepare); err != nil {
+		return err
+	}
+	var chunk []line
+	flush := func() error {
+		if len(chunk) == 0 {
+			return nil
+		}
+		rows := chunk
+		chunk = nil
+		err := do(func(tx *core.Tx) error { return im.take(tx, rows) })
+		if err == nil && im.Counted != nil {
+			im.Counted(im.counts)
+		}
+		return err
+	}
+	err := im.Rows.Rows(ctx, func(n int, cells []string) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		chunk = append(chunk, line{n, append([]string(nil), cells...)})
+		if len(chunk) < batchRows {
+			return nil
+		}
+		return flush()
+	})
+	if err != nil {
+		return err
+	}
+	if err := flush(); err != nil {
+		return err
+	}
+	return do(im.linkLater)
+}
+
+// prepare makes the fields and choices that the mapping asks for.
+func (im *Importer) prepare(tx *core.Tx) error {
+	m, err := settle(tx, im.Mapping)
+	if err != nil {
+		return err
+	}
+	im.Mapping = m
+	return nil
+}
+
+// take imports a chunk of rows.
+func (im *Importer) take(tx *core.Tx, rows []line) error {
+	t := tx.Registry().Type(im.Mapping.Type)
+	if im.match == nil {
+		im.match = newMatcher(t)
+	}
+	r := &reader{tx: tx, t: t, m: &im.Mapping, link: im.link}
+	for _, l := range rows {
+		o, err := im.one(tx, r, l)
+		if err != nil {
+			return err
+		}
+		im.count(o)
+		if im.Each != nil {
+			im.Each(o)
+		}
+	}
+	return nil
+}
+
+// one imports a row. A fault is the row's own; any other error ends the import.
+func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
+	o = Outcome{Row: l.n, Cells: l.cells, Result: "reject"}
+	im.link.begin()
+	err = tx.Try(func() error {
+		in := r.read(l.n, l.cells)
+		if o.Errors = in.errs; len(in.errs) > 0 {
+			return errRejected
+		}
+		return im.store(tx, r, &in, &o)
+	})
+	if err == nil {
+		return o, nil
+	}
+	im.link.forget()
+	o.Result, o.Values = "reject", nil
+	if err == errRejected {
+		return o, nil
+	}
+	f := fault.From(err)
+	if f.Kind.Code == fault.Internal || f.Kind.Code == fault.Damaged {
+		return o, err
+	}
+	o.Errors = append(o.Errors, CellError{l.n, im.columnOf(r.t, f.Field), err})
+	return o, nil
+}
+
+var errRejected = fault.New(fault.Invalid, "import.rejected", i18n.T("The row was rejected", "该行未导入"))
+
+// columnOf names the column that filled a field, "" for none.
+func (im *Importer) columnOf(t *schema.Type, field string) string {
+	for _, c := range im.Mapping.Columns {
+		if c.Target == field && field != "" {
+			return c.Name
+		}
+	}
+	if d := t.Field(field); d != nil {
+		return d.Label.In(i18n.English)
+	}
+	return ""
+}
+
+// store decides what a row does and does it.
+func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
+	if err := im.complete(tx, r.t, in); err != nil {
+		return err
+	}
+	do := im.Mapping.PerRow[in.n]
+	if do != DoNew {
+		o.Match = im.match.find(tx, in.row)
+	}
+	if do == "" {
+		do = im.Mapping.OnDuplicate
+	}
+	if o.Match.IsZero() {
+		o.Result = "create"
+		return im.create(tx, r.t, in, o)
+	}
+	switch do {
+	case DoNew:
+		o.Result, o.Match = "create", value.ID{}
+		return im.create(tx, r.t, in, o)
+	case DoSkip:
+		o.Result = "skip"
+		o.Values = in.row
+		return nil
+	case DoMerge:
+		o.Result = "merge"
+	default:
+		o.Result = "update"
+	}
+	return im.change(tx, r.t, in, o, do == DoMerge)
+}
+
+func (im *Importer) create(tx *core.Tx, t *schema.Type, in *read, o *Outcome) error {
+	if err := tx.Save(in.row); err != nil {
+		return err
+	}
+	saved, err := tx.Get(t, in.row.ID)
+	if err != nil {
+		return err
+	}
+	o.Values = saved
+	im.known(t, saved, in)
+	im.checkCriteria(tx, saved)
+	return im.saveParts(tx, saved.ID, in, true)
+}
+
+func (im *Importer) known(t *schema.Type, saved *record.Row, in *read) {
+	im.match.note(saved)
+	im.link.remember(t, saved)
+	for _, l := range in.later {
+		l.id = saved.ID
+		im.later = append(im.later, l)
+	}
+}
+
+// change brings the row's values into the record that is there. Blanks change nothing.
+func (im *Importer) change(tx *core.Tx, t *schema.Type, in *read, o *Outcome, merge bool) error {
+	row, err := tx.Get(t, o.Match)
+	if err != nil {
+		return err
+	}
+	before := row.Clone()
+	for num, v := range in.row.All() {
+		c := in.filled[num]
+		if merge && row.Get(num) != nil && (c == nil || !c.Overwrite) {
+			continue
+		}
+		row.Set(num, v)
+	}
+	if err := tx.Save(row); err != nil {
+		return err
+	}
+	if row, err = tx.Get(t, o.Match); err != nil {
+		return err
+	}
+	was, _ := record.Diff(before, row, t)
+	o.Changes, o.Values = len(was), row
+	im.known(t, row, in)
+	return im.saveParts(tx, row.ID, in, false)
+}
+
+// checkCriteria counts rows that lack what their stage asks for: reported, not refused.
+func (im *Importer) checkCriteria(tx *core.Tx, row *record.Row) {
+	if row.Type != crm.Opportunity.Num {
+		return
+	}
+	stage, err := tx.Get(tx.Registry().Type(crm.Stage.Key), crm.Opportunity.Stage.Of(row))
+	if err == nil && stage != nil && len(crm.Missing(tx, stage, row)) > 0 {
+		im.counts.Criteria++
+	}
+}
+
+func (im *Importer) count(o Outcome) {
+	switch o.Result {
+	case "create":
+		im.counts.Created++
+	case "update":
+		im.counts.Updated++
+	case "merge":
+		im.counts.Merged++
+	case "skip":
+		im.counts.Skipped++
+	default:
+		im.counts.Rejected++
+	}
+	im.counts.Linked = im.link.count
+}
+
+// limited is the first rows of a file; limit 0 is all of them.
+type limited struct {
+	all   Rows
+	limit int
+}
+
+// Rows gives them.
+func (l limited) Rows(ctx context.Context, each func(n int, cells []string) error) error {
+	seen := 0
+	err := l.all.Rows(ctx, func(n int, cells []string) error {
+		if l.limit > 0 && seen == l.limit {
+			return errEnough
+		}
+		seen++
+		return each(n, cells)
+	})
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	return err
+}
+
+var errEnough = errors.New("enough rows")

@@ -1,0 +1,83 @@
+package transfer
+
+import (
+	"slices"
+	"strconv"
+
+	"dealbox/internal/core"
+	"dealbox/internal/i18n"
+	"dealbox/internal/schema"
+	"dealbox/internal/value"
+)
+
+// settle makes the fields and choices that a mapping asks for, and gives the mapping with
+// their keys and numbers.
+func settle(tx *core.Tx, m Mapping) (Mapping, error) {
+	m.Columns = slices.Clone(m.Columns)
+	for i := range m.Columns {
+		c := &m.Columns[i]
+		c.Values = slices.Clone(c.Values)
+		t := tx.Registry().Type(m.Type)
+		if c.Target == ToOwn {
+			d, err := ownField(tx, t, c)
+			if err != nil {
+				return m, err
+			}
+			c.Target = d.Key
+		}
+		if err := newOptions(tx, t, c); err != nil {
+			return m, err
+		}
+	}
+	return m, nil
+}
+
+// ownField gives the own field that bears the column's name and kind, or makes it: a file
+// that is imported again fills the same field.
+func ownField(tx *core.Tx, t *schema.Type, c *Column) (*schema.Def, error) {
+	for _, d := range t.Fields {
+		if d.Own && !d.Retired && d.Kind == c.Kind && d.Label.Has(c.Name) {
+			return d, nil
+		}
+	}
+	d := schema.Def{Kind: c.Kind, Label: i18n.Same(c.Name), Options: c.Options}
+	if c.Kind == value.Member {
+		d.Target = "member"
+	}
+	return tx.AddField(t, d)
+}
+
+// newOptions adds the choices that the mapping makes of texts.
+func newOptions(tx *core.Tx, t *schema.Type, c *Column) error {
+	part, d := c.field(t, tx.Registry())
+	if part != nil {
+		t = part
+	}
+	if d == nil || d.Kind != value.Choice && d.Kind != value.Choices {
+		return nil
+	}
+	options := slices.Clone(d.Options)
+	for i, v := range c.Values {
+		if v.To != NewOption {
+			continue
+		}
+		n, known := d.OptionNamed(v.Text)
+		if !known {
+			n = nextOption(options)
+			options = append(options, schema.Option{Num: n, Label: i18n.Same(v.Text)})
+		}
+		c.Values[i].To = strconv.FormatUint(uint64(n), 10)
+	}
+	if len(options) == len(d.Options) {
+		return nil
+	}
+	return tx.SetOptions(tx.Registry().Type(t.Key), d, options)
+}
+
+func nextOption(options []schema.Option) value.Option {
+	next := value.Option(1)
+	for _, o := range options {
+		next = max(next, o.Num+1)
+	}
+	return next
+}

@@ -1,0 +1,81 @@
+package transfer
+
+import (
+	"strings"
+
+	"dealbox/internal/core"
+	"dealbox/internal/schema"
+	"dealbox/internal/value"
+)
+
+// titleFrom says of what a title is made when no column gives one: the values of columns
+// that fill these fields, joined; where all are blank, the next line.
+var titleFrom = map[string][][]string{
+	"opportunity": {{"opportunity_line.product", "account"}, {"opportunity_line.product", "external_id"}, {"external_id"}},
+	"lead":        {{"company", "person"}, {"source", "@number"}, {"external_id"}, {"email"}, {"mobile"}},
+	"contact":     {{"email"}, {"mobile"}, {"phone"}},
+	"activity":    {{"note"}},
+}
+
+// title proposes one from what the row says. All fields of a line must have something.
+func (im *Importer) title(tx *core.Tx, t *schema.Type, in *read) string {
+	for _, line := range titleFrom[t.Key] {
+		var words []string
+		for _, target := range line {
+			if w := im.titlePart(tx, t, in, target); w != "" {
+				words = append(words, w)
+			}
+		}
+		if len(words) == len(line) {
+			return strings.Join(words, " · ")
+		}
+	}
+	return ""
+}
+
+// titlePart gives the words of one field of the row: of a link, the other record's title.
+func (im *Importer) titlePart(tx *core.Tx, t *schema.Type, in *read, target string) string {
+	if target == "@number" {
+		return im.number(tx, t, in)
+	}
+	part, d := (&Column{Target: target}).field(t, tx.Registry())
+	if d == nil {
+		return ""
+	}
+	row := in.row
+	if part != nil {
+		row = in.parts[part.Key]
+	}
+	v := d.Of(row)
+	if id, ok := v.(value.ID); ok {
+		linked := tx.Registry().Type(d.Target)
+		r, err := tx.Get(linked, id)
+		if err != nil || r == nil {
+			return ""
+		}
+		s, _ := linked.TitleField().Of(r).(string)
+		return s
+	}
+	s := d.Kind.Format(v, value.Writing{Lang: tx.Lang(), Option: d.Words})
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+// number is the first own field whose column is headed as a number: Lead Number, 编号.
+func (im *Importer) number(_ *core.Tx, t *schema.Type, in *read) string {
+	for num, c := range in.filled {
+		d := t.FieldNum(num)
+		if d == nil || !d.Own || !numberHeading(c.Name) {
+			continue
+		}
+		if s := d.Kind.Format(d.Of(in.row), value.Writing{}); s != "" {
+			return strings.ReplaceAll(s, ",", "")
+		}
+	}
+	return ""
+}
+
+func numberHeading(name string) bool {
+	n := strings.ToLower(name)
+	return strings.Contains(n, "number") || strings.HasSuffix(n, " no") || strings.Contains(n, "编号") || strings.Contains(n, "序号")
+}
