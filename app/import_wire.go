@@ -48,8 +48,10 @@ type ImportDraft struct {
 	OnDuplicate string         `json:"onDuplicate"`
 	MatchBy     []string       `json:"matchBy"`   // fields by which records are found again
 	TitleFrom   string         `json:"titleFrom"` // how titles are made when no column gives one: "" or words
-	Preview     []PreviewRow   `json:"preview"`
-	Counts      ImportCounts   `json:"counts"`
+	Preview     []PreviewRow   `json:"preview"`   // the first 50 rows
+	Counts      ImportCounts   `json:"counts"`    // of what would happen
+	Counted     int            `json:"counted"`   // rows that Counts is of: the first so many when there are more
+	Warnings    []string       `json:"warnings"`
 	NeedsReason int            `json:"needsReason"` // lost rows without a reason
 	LostReason  string         `json:"lostReason"`
 }
@@ -134,16 +136,10 @@ type ImportReport struct {
 	By       Ref           `json:"by"`
 	Counts   ImportCounts  `json:"counts"`
 	Errors   []ImportError `json:"errors"`  // the first 1,000
-	Rejects  string        `json:"rejects"` // path of the file with the rejected rows, or ""
+	Rejects  int           `json:"rejects"` // rows in the file of rejected rows: see SaveRejects
 	Undone   bool          `json:"undone"`
 	Undoable bool          `json:"undoable"` // within 30 days
-}
-
-// ImportUndo says what undoing an import does. Edited are records changed since; they
-// stay unless the ids are given back in Records.
-type ImportUndo struct {
-	Done   int   `json:"done"`
-	Edited []Ref `json:"edited"`
+	Edited   []Ref         `json:"edited"`   // records that an undo left, because they were changed since
 }
 
 // Job is work that takes a while.

@@ -24,7 +24,7 @@ declare -A title=(
   [journeys]="journeys in Chromium, on the whole program"
   [window]="the production window under Xvfb"
   [windows]="the Windows programs, with icon and manifest"
-  [darwin]="everything but the window, for macOS"
+  [darwin]="everything but the window, for macOS; the tree of its bundle"
 )
 
 gofiles() { find . -name '*.go' -not -path './frontend/node_modules/*'; }
@@ -74,8 +74,12 @@ run_journeys() { node frontend/e2e/run.mjs; }
 run_window()   { bash build/xvfb/window-test.sh; }
 run_windows()  { sh build/windows.sh amd64 && cd build && go run ./resources -check ../dist/windows-amd64/dealbox.exe; }
 
+# plistutil exits with 0 on a broken file and only says ERROR.
 run_darwin() {
-  local arch
+  local arch said
+  sh build/macos/bundle.sh layout
+  said=$(plistutil -i dist/Dealbox.app/Contents/Info.plist -o /dev/null -f bin 2>&1)
+  case $said in *ERROR*) echo "$said"; return 1 ;; esac
   for arch in amd64 arm64; do
     CGO_ENABLED=0 GOOS=darwin GOARCH=$arch go build -trimpath -o /dev/null .
   done

@@ -2,6 +2,7 @@ package core
 
 import (
 	"encoding/json"
+	"sync"
 	"time"
 
 	"dealbox/internal/fault"
@@ -32,12 +33,19 @@ var (
 	ErrBase = fault.New(fault.Invalid, "config.base", i18n.T("“{value}” is not a currency code", "「{value}」不是货币代码"))
 )
 
+// zones keeps time zones by name: loading one reads files, and every save asks for today.
+var zones sync.Map
+
 // Location is the workspace's time zone; UTC when this computer does not know it.
 func (c Config) Location() *time.Location {
+	if l, ok := zones.Load(c.Zone); ok {
+		return l.(*time.Location)
+	}
 	l, err := time.LoadLocation(c.Zone)
 	if err != nil {
 		return time.UTC
 	}
+	zones.Store(c.Zone, l)
 	return l
 }
 

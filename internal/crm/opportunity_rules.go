@@ -98,7 +98,7 @@ func (o *opportunity) pipelineOf(tx *core.Tx, id value.ID) (value.ID, error) {
 	if s, err := get(tx, &Stage.Type, id); s != nil || err != nil {
 		return Stage.Pipeline.Of(s), err
 	}
-	p, err := firstPipeline(tx)
+	p, err := FirstPipeline(tx)
 	if err != nil {
 		return value.ID{}, err
 	}

@@ -1,11 +1,15 @@
 package crm
 
 import (
+	"cmp"
+	"slices"
+
 	"dealbox/internal/core"
 	"dealbox/internal/fault"
 	"dealbox/internal/i18n"
 	"dealbox/internal/record"
 	"dealbox/internal/schema"
+	"dealbox/internal/value"
 )
 
 type pipeline struct {
@@ -55,8 +59,8 @@ func (p *pipeline) Follow(tx *core.Tx, c *record.Change) error {
 	return drop(tx, &Stage.Type, &Stage.Pipeline.Def, c.After.ID)
 }
 
-// firstPipeline gives the active pipeline that stands first.
-func firstPipeline(tx *core.Tx) (*record.Row, error) {
+// FirstPipeline gives the active pipeline that stands first, or ErrNoPipeline.
+func FirstPipeline(tx *core.Tx) (*record.Row, error) {
 	all, err := find(tx, &Pipeline.Type)
 	if err != nil {
 		return nil, err
@@ -71,4 +75,13 @@ func firstPipeline(tx *core.Tx) (*record.Row, error) {
 		return nil, ErrNoPipeline.On(Opportunity.Pipeline.Key)
 	}
 	return first, nil
+}
+
+// Stages gives the stages of a pipeline in their order.
+func Stages(tx *core.Tx, pipeline value.ID) ([]*record.Row, error) {
+	stages, err := find(tx, &Stage.Type, is(&Stage.Pipeline.Def, pipeline))
+	slices.SortStableFunc(stages, func(a, b *record.Row) int {
+		return cmp.Compare(Stage.Position.Of(a), Stage.Position.Of(b))
+	})
+	return stages, err
 }

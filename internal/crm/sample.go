@@ -130,7 +130,11 @@ func (s *sampler) money(whole int64) value.Money {
 }
 
 func (s *sampler) deals() error {
-	stages, err := s.stages()
+	p, err := FirstPipeline(s.tx)
+	if err != nil {
+		return err
+	}
+	stages, err := Stages(s.tx, p.ID)
 	if err != nil {
 		return err
 	}
@@ -144,17 +148,6 @@ func (s *sampler) deals() error {
 		}
 	}
 	return s.lines(s.refs)
-}
-
-// stages gives the first pipeline's stages in their order.
-func (s *sampler) stages() ([]*record.Row, error) {
-	p, err := firstPipeline(s.tx)
-	if err != nil {
-		return nil, err
-	}
-	stages, err := find(s.tx, &Stage.Type, is(&Stage.Pipeline.Def, p.ID))
-	slices.SortFunc(stages, func(a, b *record.Row) int { return int(Stage.Position.Of(a) - Stage.Position.Of(b)) })
-	return stages, err
 }
 
 // deal saves an opportunity as often as it has moved, so that its stage events tell how it

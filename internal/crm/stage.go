@@ -172,23 +172,18 @@ func (s *stage) Follow(tx *core.Tx, c *record.Change) error {
 
 // firstStage gives the first open stage of a pipeline.
 func firstStage(tx *core.Tx, pipeline value.ID) (*record.Row, error) {
-	stages, err := find(tx, &Stage.Type, is(&Stage.Pipeline.Def, pipeline))
+	stages, err := Stages(tx, pipeline)
 	if err != nil {
 		return nil, err
 	}
-	var first *record.Row
 	for _, s := range stages {
-		open := Stage.Meaning.Of(s) == Open && !Stage.Hold.Of(s)
-		if open && (first == nil || Stage.Position.Of(s) < Stage.Position.Of(first)) {
-			first = s
+		if Stage.Meaning.Of(s) == Open && !Stage.Hold.Of(s) {
+			return s, nil
 		}
 	}
-	if first == nil {
-		name, err := nameOf(tx, &Pipeline.Type, pipeline)
-		if err != nil {
-			return nil, err
-		}
-		return nil, ErrNoStage.With("name", name).On(Opportunity.Pipeline.Key)
+	name, err := nameOf(tx, &Pipeline.Type, pipeline)
+	if err != nil {
+		return nil, err
 	}
-	return first, nil
+	return nil, ErrNoStage.With("name", name).On(Opportunity.Pipeline.Key)
 }

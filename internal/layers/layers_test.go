@@ -29,7 +29,7 @@ var lines = [][]string{
 	{"query"},
 	{"table", "access", "store"},
 	{"core"},
-	{"schedule"},
+	{"schedule", "transfer/source"},
 	{"crm"},
 	{"search", "transfer", "report", "remind", "backup", "generate"},
 	{"/app"},
@@ -40,13 +40,13 @@ var lines = [][]string{
 
 // apart stands beside the picture: helpers of tests, and programs that are run by hand and
 // write a file of the project. Nothing in the picture imports them.
-var apart = []string{"crmtest", "text/gen", "layers"}
+var apart = []string{"crmtest", "value/valuetest", "text/gen", "layers"}
 
 // owners lists the libraries that one concern keeps to itself, and who may import them.
 var owners = map[string][]string{
 	"go.etcd.io/bbolt":               {"store"},
 	"github.com/blevesearch/":        {"search"},
-	"github.com/go-co-op/gocron":     {"schedule"},
+	"github.com/go-co-op/gocron":     {"schedule", "transfer/source"},
 	"github.com/wailsapp/":           {"/app/desktop"},
 	"github.com/alecthomas/kong":     {"cli"},
 	"github.com/mozillazg/go-pinyin": {"text", "text/gen"},

@@ -66,6 +66,7 @@ func Check(ctx context.Context, path string, o CheckOptions) (Report, error) {
 	r.Vet = c.report
 	s.h = &handle{file: f}
 	s.h.keys.Store(c.ring)
+	s.h.known.Store(&known{c.report.TxID, &c.tally, c.replica})
 	if err := s.h.openBolt(true); err != nil {
 		r.add(s.h.retire(err))
 		return r, nil

@@ -12,14 +12,23 @@ import (
 
 // handle is one opening of the file. bbolt answers damage with panics and faults that
 // leave its locks held, so every call into it goes through guard; after the first
-// panic the handle is dead: nothing is called again, the file is closed by us (which
-// releases the lock), and the map is left to the end of the process.
+// panic the handle is dead: nothing is called again, the file is unlocked and closed by
+// us, and the map is left to the end of the process.
 type handle struct {
 	db    *bbolt.DB
 	file  *os.File
 	keys  atomic.Pointer[keyring]
 	dead  atomic.Pointer[error]
+	known atomic.Pointer[known]
 	begin sync.Mutex // so that nobody waits inside bbolt for a lock that a panic left held
+}
+
+// known is what `meta` says as of a transaction of bbolt, kept so that views need not
+// unseal it. It is not changed once stored.
+type known struct {
+	txid    uint64
+	tally   *tally
+	replica replica
 }
 
 func (h *handle) ring() *keyring { return h.keys.Load() }
@@ -36,7 +45,8 @@ func (h *handle) failure() error {
 // Only the first reason counts; it is returned.
 func (h *handle) retire(reason error) error {
 	if h.dead.CompareAndSwap(nil, &reason) {
-		_ = h.file.Close() // reading only from here on: there is nothing to lose
+		_ = unlockFile(h.file) // the map, which stays, would keep the lock
+		_ = h.file.Close()     // nothing unwritten is left to lose
 	}
 	return h.failure()
 }

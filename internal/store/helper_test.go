@@ -118,10 +118,3 @@ func contents(s *Store) (map[string]string, error) {
 	})
 	return all, err
 }
-
-func copyFile(t testing.TB, from, to string) {
-	t.Helper()
-	b, err := os.ReadFile(from)
-	must(t, err)
-	must(t, os.WriteFile(to, b, 0o600))
-}

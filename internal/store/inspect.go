@@ -183,13 +183,14 @@ func (c *content) readBuckets(v *vetter) error {
 			return damagedPage(v.meta.root, "unexpected bucket %q", b.name)
 		}
 		var seen count
+		digest := digester{block: c.ring.digest}
 		err := v.walkBucket(b, func(l leaf) error {
 			if l.size < overhead {
 				return damagedBucket(number, l.key, "value of %d bytes", l.size)
 			}
 			tag, err := l.read(l.size-tagLen, tagLen)
 			if err == nil {
-				seen.add(c.ring.digest, tag)
+				seen.add(&digest, tag)
 			}
 			return err
 		})

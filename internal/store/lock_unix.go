@@ -20,6 +20,9 @@ func lockFile(f *os.File, exclusive bool) error {
 	return syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
 }
 
+// unlockFile gives the lock back; on a closed file it does nothing.
+func unlockFile(f *os.File) error { return syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
+
 // unlockForBolt does nothing: see lockFile.
 func unlockForBolt(*os.File) error { return nil }
 

@@ -24,7 +24,10 @@ func lockFile(f *os.File, exclusive bool) error {
 
 // unlockForBolt lets bbolt take the lock, which here it cannot take twice. Whoever
 // opens compares the file afterwards with what it was while locked.
-func unlockForBolt(f *os.File) error {
+func unlockForBolt(f *os.File) error { return unlockFile(f) }
+
+// unlockFile gives the lock back; on a closed file it does nothing.
+func unlockFile(f *os.File) error {
 	at := lockRange
 	return windows.UnlockFileEx(windows.Handle(f.Fd()), 0, 1, 0, &at)
 }

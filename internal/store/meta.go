@@ -51,15 +51,20 @@ type count struct {
 	digest [16]byte
 }
 
-// add and remove account for a sealed value.
-func (c *count) add(digest cipher.Block, tag []byte)    { c.n++; c.toggle(digest, tag) }
-func (c *count) remove(digest cipher.Block, tag []byte) { c.n--; c.toggle(digest, tag) }
+// digester turns tags into what digests are made of. It belongs to one goroutine.
+type digester struct {
+	block cipher.Block
+	out   [16]byte
+}
 
-func (c *count) toggle(digest cipher.Block, tag []byte) {
-	var out [16]byte
-	digest.Encrypt(out[:], tag)
-	for i := range out {
-		c.digest[i] ^= out[i]
+// add and remove account for a sealed value.
+func (c *count) add(d *digester, tag []byte)    { c.n++; c.toggle(d, tag) }
+func (c *count) remove(d *digester, tag []byte) { c.n--; c.toggle(d, tag) }
+
+func (c *count) toggle(d *digester, tag []byte) {
+	d.block.Encrypt(d.out[:], tag)
+	for i, x := range d.out {
+		c.digest[i] ^= x
 	}
 }
 
@@ -73,6 +78,13 @@ type tally struct {
 	seals    uint64 // under the newest data key
 	trim     uint64 // first kept log entry; 0: nothing was trimmed
 	counts   map[Bucket]count
+}
+
+// clone gives a tally that can be changed without the other.
+func (t *tally) clone() *tally {
+	out := *t
+	out.counts = maps.Clone(t.counts)
+	return &out
 }
 
 func (t *tally) encode() []byte {

@@ -79,6 +79,7 @@ func openHandle(path string, readOnly bool) (*handle, *content, error) {
 	}
 	h := &handle{file: f}
 	h.keys.Store(c.ring)
+	h.known.Store(&known{c.report.TxID, &c.tally, c.replica})
 	if err := h.openBolt(readOnly); err != nil {
 		return nil, nil, h.retire(err)
 	}

@@ -39,19 +39,43 @@ func (tx *Tx) ScanBack(b Bucket, from []byte, fn Visit) error {
 	w := walk{tx: tx, b: b, begin: tx.changes, whole: len(from) == 0}
 	w.first = func(c *bbolt.Cursor) ([]byte, []byte) {
 		if len(from) == 0 {
-			return c.Last()
+			return last(c)
 		}
 		return seekBack(c, from)
 	}
-	w.next = func(c *bbolt.Cursor) ([]byte, []byte) { return c.Prev() }
+	w.next = func(c *bbolt.Cursor) ([]byte, []byte) { return before(c, w.key) }
 	w.past = func(c *bbolt.Cursor) ([]byte, []byte) {
 		k, v := seekBack(c, w.key)
 		if bytes.Equal(k, w.key) {
-			k, v = c.Prev()
+			k, v = before(c, w.key)
 		}
 		return k, v
 	}
 	return w.run(fn)
+}
+
+// last is Cursor.Last, which never returns when a transaction has emptied every page.
+func last(c *bbolt.Cursor) ([]byte, []byte) {
+	if k, _ := c.First(); k == nil {
+		return nil, nil
+	}
+	return c.Last()
+}
+
+// before is Cursor.Prev from key, which gives nil on a page that the transaction has
+// emptied as well as at the beginning.
+func before(c *bbolt.Cursor, key []byte) ([]byte, []byte) {
+	k, v := c.Prev()
+	if k != nil {
+		return k, v
+	}
+	if first, _ := c.Bucket().Cursor().First(); first == nil || bytes.Compare(first, key) >= 0 {
+		return nil, nil
+	}
+	for k == nil {
+		k, v = c.Prev()
+	}
+	return k, v
 }
 
 // seekBack goes to the last key that is not above key.
@@ -61,9 +85,9 @@ func seekBack(c *bbolt.Cursor, key []byte) ([]byte, []byte) {
 		return k, v
 	}
 	if k == nil {
-		return c.Last()
+		return last(c)
 	}
-	return c.Prev()
+	return before(c, k)
 }
 
 // step moves a cursor of bbolt and gives what it points at.
@@ -106,7 +130,7 @@ func (w *walk) move() (err error) {
 	}
 	w.key = append(w.key[:0], k...)
 	if len(sealed) >= overhead && w.whole {
-		w.seen.add(w.tx.ring.digest, tagOf(sealed))
+		w.seen.add(&w.tx.digest, tagOf(sealed))
 	}
 	w.value, err = w.tx.unseal(w.b, w.key, sealed, w.value[:0])
 	return err

@@ -70,6 +70,9 @@ func (s *Store) copyTo(ctx context.Context, temp string, progress func(done, tot
 	if w.panicked != nil {
 		panic(w.panicked)
 	}
+	if ctx.Err() != nil { // bbolt does not pass it on
+		err = context.Cause(ctx)
+	}
 	if err == nil {
 		err = f.Sync()
 	}

@@ -22,6 +22,7 @@ type Tx struct {
 	done     bool
 	now      time.Time
 
+	id      uint64 // bbolt's number of the transaction
 	ring    *keyring
 	tally   *tally
 	replica replica
@@ -30,6 +31,7 @@ type Tx struct {
 	renamed bool   // a new replica id is taken with this transaction
 	changes uint64 // puts and deletes so far: cursors look at it
 	scratch []byte // associated data
+	digest  digester
 }
 
 // Get gives an own copy of a value; ok is false when there is none. An error means
@@ -198,7 +200,7 @@ func (tx *Tx) unseal(b Bucket, key, sealed, dst []byte) ([]byte, error) {
 func (tx *Tx) count(b Bucket, sealed []byte) {
 	if b != Meta {
 		c := tx.tally.counts[b]
-		c.add(tx.ring.digest, tagOf(sealed))
+		c.add(&tx.digest, tagOf(sealed))
 		tx.tally.counts[b] = c
 	}
 }
@@ -206,7 +208,7 @@ func (tx *Tx) count(b Bucket, sealed []byte) {
 func (tx *Tx) uncount(b Bucket, sealed []byte) {
 	if b != Meta {
 		c := tx.tally.counts[b]
-		c.remove(tx.ring.digest, tagOf(sealed))
+		c.remove(&tx.digest, tagOf(sealed))
 		tx.tally.counts[b] = c
 	}
 }

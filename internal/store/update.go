@@ -42,18 +42,34 @@ func (s *Store) begin(writable bool) (*Tx, error) {
 	}
 	tx := &Tx{
 		s: s, h: s.h, btx: btx, writable: writable, now: s.now(),
-		ring: s.h.ring(), tally: &tally{}, buckets: map[Bucket]*bbolt.Bucket{},
+		ring: s.h.ring(), buckets: map[Bucket]*bbolt.Bucket{}, id: uint64(btx.ID()),
 	}
-	if err := tx.readMeta(); err != nil {
+	tx.digest.block = tx.ring.digest
+	if err := tx.recall(); err != nil {
 		tx.end()
 		return nil, err
 	}
 	if writable {
+		tx.tally = tx.tally.clone()
 		tx.tally.commits++
 		tx.tally.clock = tx.tally.clock.next(tx.now)
 		tx.takeReplica()
 	}
 	return tx, nil
+}
+
+// recall takes what is known of `meta`, or reads it.
+func (tx *Tx) recall() error {
+	of := tx.id
+	if tx.writable {
+		of-- // it sees what the one before left
+	}
+	if k := tx.h.known.Load(); k.txid == of {
+		tx.tally, tx.replica = k.tally, k.replica
+		return nil
+	}
+	tx.tally = &tally{}
+	return tx.readMeta()
 }
 
 func (tx *Tx) readMeta() error {
@@ -144,6 +160,11 @@ func (tx *Tx) rotate() error {
 	if err != nil {
 		return fmt.Errorf("add data key: %w", err)
 	}
+	// Views that begin right after the commit must open what is sealed under the new
+	// key, but nothing may be sealed under it before the key is on disk.
+	early := *ring
+	early.current = tx.ring.current
+	tx.h.keys.Store(&early)
 	tx.ring, tx.tally.seals = ring, 0
 	return nil
 }
@@ -171,6 +192,7 @@ func (s *Store) unchanged() error {
 // committed notes a transaction that is on disk.
 func (s *Store) committed(tx *Tx) error {
 	s.h.keys.Store(tx.ring)
+	s.h.known.Store(&known{tx.id, tx.tally, tx.replica})
 	s.forked = false
 	s.adopt(tx.tally, tx.replica)
 	state, err := readState(s.h.file)

@@ -78,7 +78,7 @@ type vetter struct {
 	used    []uint64 // a bit for each page below the high water mark
 	report  VetReport
 	buckets []bucketRef
-	spare   [][]byte // page buffers to use again
+	spare   []*page // to use again
 }
 
 // newVetter reads the metas and the root, so that buckets are known.

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 )
 
 const (
@@ -32,7 +33,7 @@ func (v *vetter) load(id uint64, root bool) (*page, error) {
 	if err := v.mark(id, id); err != nil {
 		return nil, err
 	}
-	p := &page{buf: v.buffer()}
+	p := v.page()
 	if err := v.read(p.buf, id, 0); err != nil {
 		return nil, err
 	}
@@ -66,7 +67,8 @@ func (v *vetter) parse(p *page) (used uint64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	p.elems = make([]element, p.count)
+	p.elems = slices.Grow(p.elems[:0], int(p.count))[:p.count]
+	clear(p.elems)
 	used = pageHeader + uint64(len(array))
 	for i := range p.elems {
 		at := uint64(i) * leafElement
@@ -154,18 +156,18 @@ func parseInline(b []byte) (*page, error) {
 	return p, err
 }
 
-// buffer gives a page buffer, drop takes it back once nothing points into it.
-func (v *vetter) buffer() []byte {
+// page gives a page with a buffer, drop takes it back once nothing points into it.
+func (v *vetter) page() *page {
 	if n := len(v.spare); n > 0 {
-		b := v.spare[n-1]
+		p := v.spare[n-1]
 		v.spare = v.spare[:n-1]
-		return b
+		return p
 	}
-	return make([]byte, pageSize)
+	return &page{buf: make([]byte, pageSize)}
 }
 
 func (v *vetter) drop(p *page) {
 	if len(p.buf) == pageSize && len(v.spare) < maxDepth {
-		v.spare = append(v.spare, p.buf)
+		v.spare = append(v.spare, p)
 	}
 }

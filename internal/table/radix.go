@@ -87,13 +87,13 @@ func sortByKeys(rows []uint32, key func(row uint32) string) {
 	}
 }
 
-// ranks gives for each of n things its place in an order; equal ones may have any.
+// ranks gives for each of n things its place in an order; equal ones keep theirs.
 func ranks(n int, compare func(a, b int) int) []uint32 {
 	order := make([]int, n)
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, compare)
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(compare(a, b), a-b) })
 	rank := make([]uint32, n)
 	for place, i := range order {
 		rank[i] = uint32(place)

@@ -135,23 +135,37 @@ func rankOptions(keys []value.Option, d *schema.Def) []uint32 {
 // rankLinks puts records in the order of their titles, those without a title and then
 // those that are unknown behind, by age.
 func rankLinks(keys []value.ID, s sorting) []uint32 {
-	place := make([]uint64, len(keys))
 	target := s.set.tableOf(s.def.Target)
-	var titles []uint32
-	if target != nil {
-		if c, ok := target.columns[target.typ.TitleField().Num].(orderable); ok {
-			titles = c.order(c, target.rows()).ranks()
+	places := target.titlePlaces()
+	rank, codes := make([]uint32, len(keys)), make([]uint32, len(keys))
+	var unknown []uint32
+	known := codes[:0]
+	for code, id := range keys {
+		if row, ok := target.find(id); ok && int(row) < len(places) {
+			rank[code] = places[row]
+			known = append(known, uint32(code))
+		} else {
+			unknown = append(unknown, uint32(code))
 		}
 	}
-	for i, id := range keys {
-		place[i] = uint64(len(titles))
-		if row, ok := target.find(id); ok && int(row) < len(titles) {
-			place[i] = uint64(titles[row])
-		}
+	radix(known, func(code uint32) uint64 { return uint64(rank[code]) })
+	slices.SortFunc(unknown, func(a, b uint32) int { return keys[a].Compare(keys[b]) })
+	for place, code := range append(known, unknown...) {
+		rank[code] = uint32(place)
 	}
-	return ranks(len(keys), func(a, b int) int {
-		return cmp.Or(cmp.Compare(place[a], place[b]), keys[a].Compare(keys[b]))
-	})
+	return rank
+}
+
+// titlePlaces gives the place of each row in the order of titles; of no table, none.
+func (t *Table) titlePlaces() []uint32 {
+	if t == nil {
+		return nil
+	}
+	c, ok := t.columns[t.typ.TitleField().Num].(orderable)
+	if !ok || !c.sortsOnce() {
+		return nil
+	}
+	return c.order(c, t.rows()).ranks()
 }
 
 // find is rowOf for a table that may not be there.

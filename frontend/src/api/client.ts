@@ -47,8 +47,13 @@ export function followChanges(): () => void {
     void client.invalidateQueries({ predicate: (query) => touches(query.queryKey, types) });
   });
   const file = on('file', () => void fileChanged());
+  // An import, or taking one back, may have made or retired fields.
+  const job = on('job', ({ state }) => {
+    if (state !== 'running') void client.invalidateQueries({ queryKey: keys.types });
+  });
   return () => {
     changed();
+    job();
     file();
   };
 }

@@ -1,4 +1,5 @@
 import { EventsEmit, EventsOn } from '@wails/runtime/runtime';
+import { create } from 'zustand';
 import { inWindow } from './bridge';
 import type { Job } from './types';
 
@@ -28,8 +29,18 @@ export function deliver(name: string, data: unknown): void {
   for (const listener of [...(listeners.get(name) ?? [])]) listener(data as never);
 }
 
+/** Whether the program that serves the page answers; always so in the window. */
+export const useConnection = create<{ up: boolean }>(() => ({ up: true }));
+
 function fromServer(): void {
   const source = new EventSource('/events');
+  source.onerror = () => useConnection.setState({ up: false });
+  source.onopen = () => {
+    if (useConnection.getState().up) return;
+    useConnection.setState({ up: true });
+    // Whatever happened meanwhile was not heard.
+    deliver('file', {});
+  };
   source.onmessage = (message) => {
     const event = JSON.parse(message.data) as { name: string; data: unknown };
     deliver(event.name, event.data);

@@ -21,14 +21,15 @@ export const keys = {
 };
 
 /** Areas that any change may touch: counts, undo, and what stands around a record. */
-const ANY = new Set<unknown>(['state', 'stack', 'timeline', 'related']);
-/** Areas that only changes of these types touch. */
+const ANY = new Set<unknown>(['state', 'stack', 'timeline', 'related', 'setup', 'imports']);
+/** Areas that only changes of these types touch. "schema" stands for fields and choices. */
 const BY_TYPE: Record<string, readonly string[]> = {
+  types: ['schema'],
   pipelines: ['pipeline', 'stage'],
   board: ['opportunity', 'pipeline', 'stage', 'currency_rate', 'stage_event'],
 };
 /** Areas that no change of a record touches. */
-const NEVER = new Set<unknown>(['views', 'preferences', 'recent', 'about', 'types']);
+const NEVER = new Set<unknown>(['views', 'preferences', 'recent', 'about']);
 
 /** Says whether a cached answer may be stale after records of these types changed. */
 export function touches(key: readonly unknown[], types: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { IconDatabase, IconLock } from '@tabler/icons-react';
 import { api, toFailed, useFile } from '@/api';
+import { useConnection } from '@/api/events';
 import { formatCount, pairs, pick, sayIn, useLang, useWords } from '@/i18n';
 import { Glyph, Kbd, toastError, toastUndo } from '@/ui';
 import css from './StatusBar.module.css';
@@ -7,6 +8,7 @@ import { undoLatest, useStack } from './undo';
 
 const words = pairs({
   saved: ['Saved · this computer', '已保存 · 本机'],
+  down: ['Dealbox does not answer; trying again', '商机匣没有回应，正在重连'],
   readOnly: ['Read-only', '只读'],
   undo: ['Undo {what}', '撤销 {what}'],
   sample: ['{count} sample record|{count} sample records', '{count} 条示例数据'],
@@ -16,15 +18,11 @@ const words = pairs({
 
 /** What is saved where, and what undo would take back. */
 export function StatusBar() {
-  const t = useWords(words);
   const file = useFile();
   if (!file) return null;
   return (
     <footer className={css.bar}>
-      <span className={css.part}>
-        {file.readOnly ? <Glyph icon={IconLock} size={14} /> : <i className={css.dot} />}
-        {file.readOnly ? t.readOnly : t.saved}
-      </span>
+      <Saved readOnly={file.readOnly} />
       <span className={`${css.part} ell`} title={file.path}>
         <Glyph icon={IconDatabase} size={14} />
         <span className="ell">{file.name}.dealbox</span>
@@ -33,6 +31,25 @@ export function StatusBar() {
       <span className="grow" />
       {!file.readOnly && <NextUndo />}
     </footer>
+  );
+}
+
+function Saved({ readOnly }: { readOnly: boolean }) {
+  const t = useWords(words);
+  const up = useConnection((state) => state.up);
+  if (!up) {
+    return (
+      <span className={`${css.part} ${css.down}`} role="alert">
+        <i className={css.dot} />
+        {t.down}
+      </span>
+    );
+  }
+  return (
+    <span className={css.part}>
+      {readOnly ? <Glyph icon={IconLock} size={14} /> : <i className={css.dot} />}
+      {readOnly ? t.readOnly : t.saved}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { IconProgress } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { api, type Job, toFailed } from '@/api';
 import { on } from '@/api/events';
@@ -45,6 +46,7 @@ function running(job: Job): void {
   const t = sayIn(words);
   toast(pick(job.label, currentLang()), {
     id: job.id,
+    icon: IconProgress,
     life: 0,
     note: progressText(job),
     progress: { done: job.done, total: job.total },

@@ -9,7 +9,7 @@ const words = pairs({
   nothing: ['There is nothing to undo', '没有可撤销的操作'],
   nothingAgain: ['There is nothing to redo', '没有可重做的操作'],
   kept: ['Left as is, changed since: {fields}', '之后又改过，保留现在的值：{fields}'],
-  field: ['{field} of {record}', '{record} 的{field}'],
+  field: ['{field} ({record})', '{field}（{record}）'],
 });
 
 /** What undo and redo would do next. */

@@ -17,6 +17,7 @@ export {
   weekday,
 } from './format/date';
 export { currencySign, formatMoney } from './format/money';
+export { OpenInPlace } from './inside';
 export { isComposing } from './keys';
 export {
   isKind,

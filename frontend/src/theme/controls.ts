@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, InputBase, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Input, SegmentedControl } from '@mantine/core';
 
 /** Heights of controls by size, in pixels. */
 const HEIGHTS: Record<string, string> = { xs: '24px', sm: '28px', md: '32px', lg: '36px' };
@@ -7,6 +7,8 @@ const SIDES: Record<string, string> = { xs: '8px', sm: '10px', md: '12px', lg: '
 function height(size: string | number | undefined): string {
   return HEIGHTS[String(size ?? 'md')] ?? String(size);
 }
+
+const middle = { defaultProps: { size: 'md' } };
 
 /** Sizes and paddings of Mantine's controls. */
 export const controls = {
@@ -35,6 +37,14 @@ export const controls = {
       },
     }),
   }),
-  InputBase: InputBase.extend({ defaultProps: { size: 'md' } }),
+  InputBase: middle,
+  TextInput: middle,
+  Textarea: middle,
+  NumberInput: middle,
+  Select: middle,
+  MultiSelect: middle,
+  Autocomplete: middle,
+  TagsInput: middle,
+  DateInput: middle,
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
 };

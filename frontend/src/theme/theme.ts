@@ -41,7 +41,16 @@ export const theme = createTheme({
   components: {
     ...controls,
     Popover: { defaultProps: { ...ease, shadow: 'sm', radius: 'md', withinPortal: true } },
-    Menu: { defaultProps: { ...ease, shadow: 'sm', radius: 'md', loop: true } },
+    Menu: {
+      defaultProps: {
+        ...ease,
+        shadow: 'sm',
+        radius: 'md',
+        loop: true,
+        // The place that Mantine focuses first is no menu item, which role=menu forbids.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Combobox: { defaultProps: { ...ease, shadow: 'sm', radius: 'md' } },
     Tooltip: { defaultProps: { ...ease, openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { ...ease, radius: 'lg', centered: true } },

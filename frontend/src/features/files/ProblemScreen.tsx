@@ -9,8 +9,8 @@ import { openOther, openPath } from './ops';
 const words = pairs({
   title: ['“{name}” cannot be opened', '打不开「{name}」'],
   damaged: [
-    'Nothing was written to it. Open your latest copy or backup instead; keep this file, most of it can usually be read.',
-    '没有往里写过任何东西。请打开最近的副本或备份；这个文件先别删，里面的大部分内容通常还读得出来。',
+    'Nothing was written to it. Open your latest copy or backup instead, and keep this file: it may hold what the copy lacks.',
+    '没有往里写过任何东西。请打开最近的副本或备份；这个文件先别删，里面可能有副本缺少的内容。',
   ],
   unsupported: [
     'It was made by a newer version of Dealbox. Install that version here, or open the file on the computer where it was made.',

@@ -37,7 +37,7 @@ export function Frame(props: {
             <p className="t2">{text}</p>
             {children}
           </div>
-          <footer className={css.foot}>{foot}</footer>
+          <div className={css.foot}>{foot}</div>
         </div>
       </FocusTrap>
     </div>

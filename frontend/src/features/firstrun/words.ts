@@ -24,9 +24,9 @@ export const words = pairs({
     '一个文件装下全部内容，像普通文件一样复制、移动、备份。',
   ],
   create: ['Create the file', '新建文件'],
-  openOther: ['Open a file that is there…', '打开已有文件…'],
-  openOtherNote: ['A .dealbox file of yours or a colleague’s', '你或同事的 .dealbox 文件'],
-  missing: ['Not found; click to locate it', '找不到，点此定位'],
+  openOther: ['Open a file…', '打开已有文件…'],
+  openOtherNote: ['One you already have', '你或同事的 .dealbox 文件'],
+  missing: ['Not found · locate it', '找不到，点此定位'],
 
   dataTitle: ['Drag your customer table here', '把你的客户表拖进来'],
   dataText: [

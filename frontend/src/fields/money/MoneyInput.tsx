@@ -1,10 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import { useContext } from 'react';
 import { useFile } from '@/api';
 import { useLang, useWords } from '@/i18n';
 import type { InputProps } from '../contract';
 import { formatValue } from '../format';
 import { currencySign } from '../format/money';
 import look from '../input.module.css';
+import { OpenInPlace } from '../inside';
 import { TypedInput } from '../typed/TypedInput';
 import { readMoney } from '../values';
 import { fieldWords } from '../words';
@@ -55,7 +57,7 @@ interface MenuProps {
 function CurrencyMenu({ codes, current, onPick }: MenuProps) {
   const t = useWords(fieldWords);
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={!useContext(OpenInPlace)}>
       <Menu.Target>
         <UnstyledButton className={look.swatch} aria-label={`${t.currency} ${current}`} ta="center">
           {currencySign(current).trim()}

@@ -1,7 +1,8 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import type { Done } from '../contract';
 import inputLook from '../input.module.css';
+import { OpenInPlace } from '../inside';
 import { isComposing } from '../keys';
 import type { Item } from './items';
 import { CREATE, Options } from './Options';
@@ -89,7 +90,7 @@ export function MultiPicker(props: MultiPickerProps) {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={!useContext(OpenInPlace)}>
       <Combobox.DropdownTarget>
         <PillsInput
           className={props.look === 'cell' ? inputLook.cell : undefined}

@@ -1,8 +1,9 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useWords } from '@/i18n';
 import type { Done } from '../contract';
 import inputLook from '../input.module.css';
+import { OpenInPlace } from '../inside';
 import { isComposing } from '../keys';
 import { fieldWords } from '../words';
 import type { Item } from './items';
@@ -132,7 +133,11 @@ export function Picker(props: PickerProps) {
 
   const clearable = chosen !== '' && !props.required && props.look !== 'cell';
   return (
-    <Combobox store={combobox} onOptionSubmit={(key) => take(key, 'pick')} withinPortal>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(key) => take(key, 'pick')}
+      withinPortal={!useContext(OpenInPlace)}
+    >
       <Combobox.Target>
         <TextInput
           id={props.id}

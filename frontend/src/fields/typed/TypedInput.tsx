@@ -1,8 +1,9 @@
 import { Popover, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { pick, useLang } from '@/i18n';
 import type { Done, InputProps } from '../contract';
 import look from '../input.module.css';
+import { OpenInPlace } from '../inside';
 import { isComposing } from '../keys';
 import { Meaning } from './Meaning';
 import { useReading } from './useReading';
@@ -85,6 +86,7 @@ export function TypedInput(props: Props) {
       trapFocus={false}
       returnFocus={false}
       withRoles={false}
+      withinPortal={!useContext(OpenInPlace)}
     >
       <Popover.Target>
         <TextInput

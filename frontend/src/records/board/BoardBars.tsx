@@ -8,15 +8,18 @@ import { go, paths } from '@/app/paths';
 import { pick, useLang, useWords } from '@/i18n';
 import { Button, Glyph, Menu, Segmented, Sep, ToolBar, TopBar } from '@/ui';
 import { openCreate } from '../form/create';
+import { FilterBar } from '../list/FilterBar';
+import type { ListModel } from '../list/useList';
+import { ViewTabs } from '../list/ViewTabs';
 import css from './board.module.css';
 import { board } from './current';
 import { BOARD_TYPE } from './keys';
 import { Totals } from './Totals';
-import { useBoardQuery } from './useBoardQuery';
+import { usePipeline } from './useBoardQuery';
 import { boardWords } from './words';
 
 /** Pipeline, views, board or table, new; below them the filter and what it comes to. */
-export function BoardBars() {
+export function BoardBars({ model }: { model: ListModel }) {
   const t = useWords(boardWords);
   const info = useStore(board.state, (s) => s.info);
   const items = [
@@ -31,6 +34,7 @@ export function BoardBars() {
       <TopBar>
         <PipelineTitle />
         <Sep />
+        <ViewTabs model={model} />
         <span className="grow" />
         <Segmented
           label={t.shownAs}
@@ -49,6 +53,11 @@ export function BoardBars() {
         </Button>
       </TopBar>
       <ToolBar>
+        <FilterBar
+          type={model.type}
+          filter={model.state.filter}
+          onChange={(filter) => model.patch({ filter })}
+        />
         <span className="grow" />
         {info && <Totals info={info} />}
       </ToolBar>
@@ -63,14 +72,13 @@ function PipelineTitle() {
   const all =
     useQuery({ queryKey: keys.pipelines, queryFn: () => api.board.pipelines() }).data ?? [];
   const shown = useStore(board.state, (s) => s.info?.pipeline);
-  const { change } = useBoardQuery();
   const name = shown ? pick(shown.name, lang) : '';
   if (all.length < 2) return <h1>{name}</h1>;
   const entry = (p: PipelineInfo) => ({
     id: p.id,
     label: pick(p.name, lang),
     checked: p.id === shown?.id,
-    run: () => change({ pipeline: p.id }),
+    run: () => usePipeline.setState({ pipeline: p.id }),
   });
   return (
     <h1>

@@ -1,35 +1,45 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useType } from '@/api/schema';
+import type { TypeInfo } from '@/api/types';
 import { useWords } from '@/i18n';
 import { Screen } from '@/ui';
+import { type ListModel, useList } from '../list/useList';
 import { BoardBars } from './BoardBars';
 import { Columns } from './Columns';
 import { board, followBoard } from './current';
+import { BOARD_TYPE } from './keys';
 import { BoardEmpty, BoardFailed } from './states';
 import { useBoardQuery } from './useBoardQuery';
 import { boardWords } from './words';
 
 /** The board: the home of the program. */
 export function BoardScreen() {
+  const type = useType(BOARD_TYPE);
+  return type ? <BoardPage type={type} /> : null;
+}
+
+function BoardPage({ type }: { type: TypeInfo }) {
   const t = useWords(boardWords);
-  const { query } = useBoardQuery();
+  const model = useList(type, 'board');
+  const query = useBoardQuery(model);
   useEffect(() => {
-    void board.open(query);
-  }, [query]);
+    if (model.ready) void board.open(query);
+  }, [query, model.ready]);
   useEffect(followBoard, []);
   return (
     <Screen label={t.board}>
-      <BoardBars />
-      <Content />
+      <BoardBars model={model} />
+      <Content model={model} />
     </Screen>
   );
 }
 
-function Content() {
+function Content({ model }: { model: ListModel }) {
   const info = useStore(board.state, (s) => s.info);
   const failed = useStore(board.state, (s) => s.failed);
   if (failed) return <BoardFailed failure={failed} />;
   if (!info) return null;
   const all = info.columns.reduce((n, c) => n + c.count, 0);
-  return all === 0 ? <BoardEmpty info={info} /> : <Columns info={info} />;
+  return all === 0 ? <BoardEmpty info={info} model={model} /> : <Columns info={info} />;
 }

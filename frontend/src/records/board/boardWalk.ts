@@ -15,7 +15,7 @@ export function boardWalk(info: BoardInfo, card: Card, stage: StageInfo): Walk {
   const fetch = async (index: number) => {
     const start = Math.floor(index / pageSize) * pageSize;
     const { cards } = await api.board.cards(info.token, stage.id, start, start + pageSize);
-    cards.forEach((c, i) => known.set(start + i, c.id));
+    for (const [i, c] of cards.entries()) known.set(start + i, c.id);
   };
   const first = indexOf(board.state.getState().pages, stage.id, card.id);
   if (first >= 0) known.set(first, card.id);

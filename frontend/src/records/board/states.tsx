@@ -2,19 +2,20 @@ import { IconAlertCircle, IconFilter, IconFilter2, IconPlus } from '@tabler/icon
 import { api, toFailed } from '@/api';
 import type { BoardInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
+import { noFilter } from '@/fields/filter/model';
 import { useWords } from '@/i18n';
 import { Button, Empty, toastError } from '@/ui';
 import { openCreate } from '../form/create';
+import type { ListModel } from '../list/useList';
 import { board } from './current';
 import { BOARD_TYPE } from './keys';
-import { useBoardQuery } from './useBoardQuery';
 import { boardWords } from './words';
 
 /** A board without a card: nothing is there yet, or nothing passes the filter. */
-export function BoardEmpty({ info }: { info: BoardInfo }) {
-  const { query } = useBoardQuery();
-  const filtered = query.where !== undefined || query.text !== '';
-  return filtered ? <NothingFound /> : <NothingYet pipeline={info.pipeline.id} />;
+export function BoardEmpty({ info, model }: { info: BoardInfo; model: ListModel }) {
+  const { filter, text } = model.state;
+  const filtered = filter.nodes.length > 0 || text !== '';
+  return filtered ? <NothingFound model={model} /> : <NothingYet pipeline={info.pipeline.id} />;
 }
 
 function NothingYet({ pipeline }: { pipeline: string }) {
@@ -43,12 +44,11 @@ async function loadSample(): Promise<void> {
   }
 }
 
-function NothingFound() {
+function NothingFound({ model }: { model: ListModel }) {
   const t = useWords(boardWords);
-  const { change } = useBoardQuery();
   return (
     <Empty icon={IconFilter2} title={t.noneTitle} text={t.noneBody}>
-      <Button size="sm" onClick={() => change({ where: undefined, text: '' })}>
+      <Button size="sm" onClick={() => model.patch({ filter: noFilter, text: '' })}>
         {t.clear}
       </Button>
     </Empty>

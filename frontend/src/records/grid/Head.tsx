@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { IHeaderParams } from 'ag-grid-community';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ListRow, SortKey } from '@/api';
 import { useWords } from '@/i18n';
 import { Glyph } from '@/ui';
@@ -25,18 +25,37 @@ export function Head({ displayName, column, context, eGridHeader }: Params) {
     const said = !found ? 'none' : found.desc ? 'descending' : 'ascending';
     eGridHeader.setAttribute('aria-sort', said);
   }, [eGridHeader, found]);
+  useClick(eGridHeader, (shift) => context.actions.sort(nextSort(context.sort, key, shift)));
   return (
-    // The head cell around it has the focus and the keys (keys.ts); this is the pointer's.
-    <span
-      className="rg-head"
-      role="presentation"
-      onClick={(event) => context.actions.sort(nextSort(context.sort, key, event.shiftKey))}
-    >
+    <span className="rg-head">
       <span className="ell">{displayName}</span>
       {found ? <Glyph icon={found.desc ? IconArrowDown : IconArrowUp} size={14} /> : null}
       {found && sort.length > 1 ? <span className="rg-order">{at + 1}</span> : null}
     </span>
   );
+}
+
+/** Clicks on a head that neither move nor resize its column. Its keys are in keys.ts. */
+function useClick(head: HTMLElement, click: (shift: boolean) => void): void {
+  const latest = useRef(click);
+  latest.current = click;
+  useEffect(() => {
+    let from = 0;
+    const down = (event: MouseEvent) => {
+      from = event.clientX;
+    };
+    const up = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('.ag-header-cell-resize') || Math.abs(event.clientX - from) > 4) return;
+      latest.current(event.shiftKey);
+    };
+    head.addEventListener('mousedown', down);
+    head.addEventListener('click', up);
+    return () => {
+      head.removeEventListener('mousedown', down);
+      head.removeEventListener('click', up);
+    };
+  }, [head]);
 }
 
 /** The tick that takes or leaves everything. */

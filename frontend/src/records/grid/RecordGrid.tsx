@@ -38,6 +38,8 @@ export interface RecordGridProps {
   actions: Actions;
   /** Rows and fields of a range of cells; null when there is none or it is not all loaded. */
   onRange: (rows: ListRow[] | null, fields: FieldInfo[]) => void;
+  /** How many loaded rows changed and keep their places. */
+  onStale: (rows: number) => void;
   /** The grid is there, with what may be asked of it; null when it goes. */
   onParts: (parts: Parts | null) => void;
   /** The row to begin with, where the list was left. */
@@ -130,6 +132,7 @@ function useParts(props: RecordGridProps, root: React.RefObject<HTMLDivElement |
     const made = new Parts(api, root.current, host, source, {
       columns: (next) => latest.current.onColumns(next),
       range: (rows, fields) => latest.current.onRange(rows, fields),
+      stale: (rows) => latest.current.onStale(rows),
       say,
     });
     made.name(pick(type.plural, lang));
@@ -162,7 +165,11 @@ function useDatasource(source: ListSource, host: Host): IDatasource {
     () => ({
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
         source.rows(startRow, endRow).then(
-          (rows) => successCallback(rows, source.total),
+          (rows) => {
+            successCallback(rows, source.total);
+            // A row that was deleted leaves with the next list.
+            if (rows.some((row) => row.deleted)) source.reopen().catch(() => undefined);
+          },
           (thrown) => {
             failCallback();
             host.actions.fail(toFailed(thrown));

@@ -84,7 +84,7 @@ function plainKey(event: KeyboardEvent, place: NonNullable<Place>, parts: Parts)
       editing.clear();
       return true;
     case 'Escape':
-      return escape(host, ranging);
+      return letGo(host, ranging);
     case 'ContextMenu':
       return menu(event, place, host);
     case 'F10':
@@ -108,7 +108,7 @@ function tick({ row, index }: NonNullable<Place>, host: Host): boolean {
   return true;
 }
 
-function escape(host: Host, ranging: Ranging): boolean {
+function letGo(host: Host, ranging: Ranging): boolean {
   if (ranging.wide) ranging.collapse();
   else if (selectedCount(host.selection, host.count) > 0) host.actions.select(nothing);
   else return false;

@@ -33,7 +33,7 @@ export function events(host: Host, parts: RefObject<Parts | null>): GridOptions<
       host.actions.menu(data, { x: event.clientX, y: event.clientY });
     },
     onViewportChanged: () => parts.current?.viewport(),
-    onModelUpdated: () => parts.current?.viewport(),
+    onModelUpdated: () => parts.current?.modelUpdated(),
     onColumnMoved: ({ finished, source }) => finished && columns(source),
     onColumnResized: ({ finished, source }) => finished && columns(source),
     onColumnPinned: ({ source }) => columns(source),

@@ -17,6 +17,8 @@ export interface Reports {
   columns: (columns: ViewColumn[]) => void;
   /** Rows and fields of a range; null rows when it is none or not all loaded. */
   range: (rows: ListRow[] | null, fields: FieldInfo[]) => void;
+  /** How many loaded rows changed and keep their places. */
+  stale: (rows: number) => void;
   /** Something to be spoken. */
   say: (text: string) => void;
 }
@@ -158,6 +160,12 @@ export class Parts {
     this.#markRows();
   }
 
+  /** Rows came: how many of them changed since the list was opened. */
+  modelUpdated(): void {
+    this.viewport();
+    this.#reports.stale(this.loaded().filter((row) => row.changed).length);
+  }
+
   #markRows(): void {
     for (const element of this.#root.querySelectorAll('.ag-row[row-index]')) {
       const index = Number(element.getAttribute('row-index'));
@@ -243,10 +251,7 @@ export class Parts {
   #write(copy: Copy, event?: ClipboardEvent): void {
     if (!copy) return;
     writeText(copy, event).then(
-      () =>
-        this.#reports.say(
-          sayIn(gridWords, this.#host.lang)('copied', { count: copy.cells }),
-        ),
+      () => this.#reports.say(sayIn(gridWords, this.#host.lang)('copied', { count: copy.cells })),
       (thrown) => this.#host.actions.fail(toFailed(thrown)),
     );
   }

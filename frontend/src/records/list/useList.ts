@@ -41,7 +41,10 @@ export function useList(type: TypeInfo, mode: Mode): ListModel {
     [key, base],
   );
   const show = (id: string) => {
-    const shape = shapeOf(type, views.find((v) => v.id === id));
+    const shape = shapeOf(
+      type,
+      views.find((v) => v.id === id),
+    );
     const looks = id === '' ? { columns: kept.columns, density: kept.density } : {};
     patch({ ...shape, ...looks, view: id, text: '' });
   };
@@ -67,7 +70,8 @@ function useKeepLooks({ type, mode, state, all, active }: Keep): void {
   latest.current = { state, all };
   useEffect(() => {
     const looks = shapeOf(type, allView(latest.current.all, mode));
-    const same = JSON.stringify([looks.columns, looks.density]) === JSON.stringify([columns, density]);
+    const same =
+      JSON.stringify([looks.columns, looks.density]) === JSON.stringify([columns, density]);
     if (!active || same) return;
     const timer = setTimeout(() => {
       const now = latest.current;

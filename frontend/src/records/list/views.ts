@@ -1,6 +1,15 @@
 /** Saved views: what of a list they keep, and whether the list still looks like one. */
 import { useQuery } from '@tanstack/react-query';
-import { api, type Cond, client, type FieldInfo, keys, type TypeInfo, type View, type ViewColumn } from '@/api';
+import {
+  api,
+  type Cond,
+  client,
+  type FieldInfo,
+  keys,
+  type TypeInfo,
+  type View,
+  type ViewColumn,
+} from '@/api';
 import { kindOf } from '@/fields';
 import { fromCond, noFilter, toCond } from '@/fields/filter/model';
 import type { Shape } from './state';
@@ -58,8 +67,25 @@ export function withShape(view: View, shape: Shape): View {
 }
 
 /** A new view of a list. */
-export function newView(type: TypeInfo, mode: Mode, name: string, shape: Shape, position: number): View {
-  const blank: View = { id: '', type: type.key, name, mode, sort: [], group: '', columns: [], density: '', pipeline: '', position };
+export function newView(
+  type: TypeInfo,
+  mode: Mode,
+  name: string,
+  shape: Shape,
+  position: number,
+): View {
+  const blank: View = {
+    id: '',
+    type: type.key,
+    name,
+    mode,
+    sort: [],
+    group: '',
+    columns: [],
+    density: '',
+    pipeline: '',
+    position,
+  };
   return withShape(blank, shape);
 }
 
@@ -70,7 +96,9 @@ export function isModified(shape: Shape, saved: Shape, all: boolean): boolean {
 
 function fingerprint(shape: Shape, all: boolean): string {
   const { filter, sort, group, columns, density } = shape;
-  const looks = all ? [] : [columns.map(({ field, width, pinned }) => [field, width, pinned]), density];
+  const looks = all
+    ? []
+    : [columns.map(({ field, width, pinned }) => [field, width, pinned]), density];
   return JSON.stringify([toCond(filter) ?? null, sort, group, ...looks]);
 }
 
@@ -124,7 +152,12 @@ export async function moveView(views: View[], view: View, by: -1 | 1): Promise<v
 }
 
 /** Keeps columns and density of "all records". Throws Failed. */
-export function saveAllLooks(type: TypeInfo, mode: Mode, views: View[], shape: Shape): Promise<View> {
+export function saveAllLooks(
+  type: TypeInfo,
+  mode: Mode,
+  views: View[],
+  shape: Shape,
+): Promise<View> {
   const kept = allView(views, mode) ?? newView(type, mode, ALL, shape, 0);
   return saveView({ ...kept, columns: shape.columns, density: shape.density });
 }

@@ -72,7 +72,10 @@ export const listWords = pairs({
   emptyText: ['Bring a spreadsheet, or begin with one', '导入一份表格，或先建一条'],
   sample: ['Look at it with sample data', '用示例数据看看'],
   nothingTitle: ['No {plural} match', '没有符合条件的{plural}'],
-  without: ['Without “{text}” there is {count}|Without “{text}” there are {count}', '去掉“{text}”有 {count} 条'],
+  without: [
+    'Without “{text}” there is {count}|Without “{text}” there are {count}',
+    '去掉“{text}”有 {count} 条',
+  ],
   clearFilters: ['Clear filters', '清除筛选'],
   dropOnly: ['Drop only {field}', '只去掉{field}'],
   failedTitle: ['The list could not be opened', '列表没有打开'],

@@ -1,6 +1,5 @@
 import type { FieldInfo, TypeInfo } from '@/api/types';
-import { isEmpty, isLong } from '@/fields';
-import { kindOf } from '@/fields';
+import { isEmpty, isLong, kindOf } from '@/fields';
 import { type Section, sectionsOf } from '../form/fields';
 
 /** How many facts stand in the header. */

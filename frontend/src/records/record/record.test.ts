@@ -65,7 +65,11 @@ test('a type without a stage has no path', () => {
 test('empty fields wait behind "more", those that only rules fill until they are filled', () => {
   const section = {
     heading: none,
-    fields: [field('a', 'text'), field('b', 'text', { quick: true }), field('c', 'bool', { readOnly: true })],
+    fields: [
+      field('a', 'text'),
+      field('b', 'text', { quick: true }),
+      field('c', 'bool', { readOnly: true }),
+    ],
   };
   const keys = (values: Record<string, unknown>) => {
     const { shown, more } = shownFields(section, values);
@@ -76,7 +80,9 @@ test('empty fields wait behind "more", those that only rules fill until they are
 });
 
 const states = (current: string, last = '') =>
-  pathOf(stages, current, last, new Map([['new', 4]])).map((s) => s.state).join(' ');
+  pathOf(stages, current, last, new Map([['new', 4]]))
+    .map((s) => s.state)
+    .join(' ');
 
 test('stages before the present one are done', () => {
   expect(states('proposal')).toBe('done now ahead');

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { api, client, keys, toFailed } from '@/api';
 import type { ChangeRef, Row, StageInfo } from '@/api/types';
 import { currentLang, pick, sayIn } from '@/i18n';

@@ -31,6 +31,9 @@ export const recordWords = pairs({
   all: ['{count} more', '还有 {count} 个'],
   remove: ['Delete {title}', '删除「{title}」'],
   gone: ['This record is not there', '找不到这条记录'],
-  goneText: ['It may have been deleted, or the file is another one', '可能已被删除，或打开的是另一个文件'],
+  goneText: [
+    'It may have been deleted, or the file is another one',
+    '可能已被删除，或打开的是另一个文件',
+  ],
   wasDeleted: ['This record was deleted. Undo brings it back.', '这条记录已被删除，可用撤销恢复。'],
 });

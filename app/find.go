@@ -1,0 +1,185 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"dealbox/internal/core"
+	"dealbox/internal/i18n"
+	"dealbox/internal/query"
+	"dealbox/internal/schema"
+	"dealbox/internal/table"
+	"dealbox/internal/transfer"
+	"dealbox/internal/value"
+)
+
+// FindQuery asks for records as the command line does, in words.
+type FindQuery struct {
+	Type  string // key, or a name of the type in either language
+	Where string // query.Parse
+	Group string
+	Sums  []string
+	Sort  string // field, or -field for the largest first
+	Limit int    // of rows; 0 is all
+	Count bool   // no rows: counts and sums only
+}
+
+// Found is what there is. Cells are by field key, as people read them.
+type Found struct {
+	Type   *schema.Type
+	Count  int
+	Sums   map[string]string
+	Groups []FoundGroup
+	Rows   []FoundRow
+}
+
+// FoundGroup is the records that share a value.
+type FoundGroup struct {
+	Key   string            `json:"key"`
+	Count int               `json:"count"`
+	Sums  map[string]string `json:"sum,omitempty"`
+}
+
+// FoundRow is one record.
+type FoundRow struct {
+	ID    string
+	Cells map[string]string
+}
+
+// TypeNamed finds a record type by its key or its words in either language.
+func (h *Host) TypeNamed(name string) (*schema.Type, error) {
+	o, err := h.current()
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range o.w.Registry().Types() {
+		if t.Key == name || t.Label.Has(name) || t.Plural.Has(name) || t.Key+"s" == strings.ToLower(name) {
+			return t, nil
+		}
+	}
+	return nil, core.ErrNoType.With("type", name)
+}
+
+// Find answers a question in words.
+func (h *Host) Find(q FindQuery) (out Found, err error) {
+	defer guard(&err)
+	o, err := h.current()
+	if err != nil {
+		return out, err
+	}
+	if out.Type, err = h.TypeNamed(q.Type); err != nil {
+		return out, err
+	}
+	a, err := o.asked(out.Type, q, h.Lang())
+	if err != nil {
+		return out, err
+	}
+	out.Count, out.Sums = a.tab.Count(a.where, ""), amounts(a.sums(a.where))
+	if a.group != nil {
+		out.Groups = a.foundGroups()
+	}
+	if !q.Count && a.group == nil {
+		out.Rows = a.foundRows(q.Limit)
+	}
+	return out, nil
+}
+
+// asked turns words into a checked query.
+func (o *opened) asked(t *schema.Type, q FindQuery, l i18n.Lang) (*asking, error) {
+	cond, err := query.Parse(q.Where)
+	if err != nil {
+		return nil, err
+	}
+	lq := ListQuery{Type: t.Key, Group: q.Group, Sums: q.Sums}
+	if cond.Op != "" {
+		lq.Where = &cond
+	}
+	if q.Sort != "" {
+		lq.Sort = []SortKey{{Field: strings.TrimPrefix(q.Sort, "-"), Desc: strings.HasPrefix(q.Sort, "-")}}
+	}
+	return o.ask(t, lq, l)
+}
+
+func amounts(sums map[string]Sum) map[string]string {
+	out := map[string]string{}
+	for key, s := range sums {
+		out[key] = s.Amount
+	}
+	return out
+}
+
+func (a *asking) foundGroups() (groups []FoundGroup) {
+	measures := make([]table.Measure, len(a.sum))
+	for i, d := range a.sum {
+		measures[i] = table.Measure{Def: d}
+	}
+	for _, g := range a.tab.Group(a.where, "", a.group, measures, a.env) {
+		head := a.head(g)
+		groups = append(groups, FoundGroup{Key: head.Label, Count: head.Count, Sums: amounts(head.Sums)})
+	}
+	return groups
+}
+
+func (a *asking) foundRows(limit int) []FoundRow {
+	sel := a.tab.Select(a.query(a.where))
+	n := sel.Len()
+	if limit > 0 {
+		n = min(n, limit)
+	}
+	rows := make([]FoundRow, 0, n)
+	defs := a.o.visible(a.t)
+	w := a.o.plainWriter(a.lang)
+	numbers := sel.Rows(0, n)
+	for i, values := range a.tab.Values(numbers, defs) {
+		r := FoundRow{ID: a.tab.ID(numbers[i]).String(), Cells: map[string]string{}}
+		for j, v := range values {
+			if v != nil && !defs[j].Kind.Long() {
+				r.Cells[defs[j].Key] = cellText(w, defs[j], v)
+			}
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// cellText writes a value for programs: a choice by its key where it has one.
+func cellText(w transfer.Writer, d *schema.Def, v any) string {
+	if n, ok := v.(value.Option); ok {
+		if o, known := d.Option(n); known && o.Key != "" {
+			return o.Key
+		}
+	}
+	return w.Cell(d, v)
+}
+
+func (o *opened) plainWriter(l i18n.Lang) transfer.Writer {
+	c := o.w.Config()
+	return transfer.Writer{Lang: l, Zone: c.Location(), Base: c.Base, Title: func(d *schema.Def, id value.ID) (string, bool) {
+		return o.ref(d.Target, id, l).Title, true
+	}}
+}
+
+// Export writes records to a file; the format follows from its ending.
+func (h *Host) Export(ctx context.Context, q FindQuery, path string) (count int, err error) {
+	defer guard(&err)
+	o, err := h.current()
+	if err != nil {
+		return 0, err
+	}
+	t, err := h.TypeNamed(q.Type)
+	if err != nil {
+		return 0, err
+	}
+	a, err := o.asked(t, q, h.Lang())
+	if err != nil {
+		return 0, err
+	}
+	sel := a.tab.Select(a.query(a.where))
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return 0, ErrPath.With("path", path)
+	}
+	e := transfer.Export{W: o.w, Actor: o.session.Actor(), Type: t, IDs: sel.IDs(0, sel.Len()), Lang: h.Lang()}
+	return sel.Len(), e.Run(ctx, abs)
+}

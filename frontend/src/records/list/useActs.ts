@@ -1,0 +1,124 @@
+import { IconTrash } from '@tabler/icons-react';
+import { type RefObject, useMemo, useRef } from 'react';
+import { api, type FieldInfo, type ListRow, type Row, toFailed } from '@/api';
+import { go, paths } from '@/app/paths';
+import { currentLang, pick, sayIn } from '@/i18n';
+import { toast, toastError, toastUndo } from '@/ui';
+import { saveAsking } from '../form/asking';
+import type { Actions } from '../grid/host';
+import type { Parts } from '../grid/parts';
+import { mark, nothing, type Selection } from '../grid/selection';
+import type { ListSource } from '../grid/source';
+import { setWalk } from '../record/walk';
+import type { RowAt } from './RowMenu';
+import type { ListModel } from './useList';
+import { listWords } from './words';
+
+/** What a list can do with its rows. */
+export interface Acts {
+  grid: Actions;
+  remove: (ids: string[]) => Promise<void>;
+  removeSelected: () => void;
+}
+
+interface Given {
+  model: ListModel;
+  source: ListSource;
+  parts: RefObject<Parts | null>;
+  /** Ids of records that were saved here. */
+  own: RefObject<Set<string>>;
+  onMenu: (at: RowAt) => void;
+}
+
+function report(thrown: unknown): void {
+  toastError(toFailed(thrown));
+}
+
+/** The acts of a list. They stay the same functions and always see the latest state. */
+export function useActs(given: Given): Acts {
+  const latest = useRef(given);
+  latest.current = given;
+  return useMemo(() => makeActs(() => latest.current), []);
+}
+
+function makeActs(now: () => Given): Acts {
+  const select = (selection: Selection) => now().model.patch({ selection });
+  const remove = async (ids: string[]) => {
+    const { model, source } = now();
+    const change = await api.records.delete(model.type.key, ids);
+    select(nothing);
+    toastUndo(change, sayIn(listWords)('deleted', { count: ids.length }), IconTrash);
+    await source.reopen();
+  };
+  const grid: Actions = {
+    select,
+    fail: (trouble) => toastError(trouble),
+    edit: (row, field, value, at) => edit(now(), row, field, value, at),
+    open: (row) => openRow(now(), row),
+    menu: (row, at) => now().onMenu({ row, ...at }),
+    sort: (sort) => now().model.patch({ sort }),
+    toggleGroup: (key, open) => {
+      const { model } = now();
+      const others = model.state.open.filter((k) => k !== key);
+      model.patch({ open: open ? [...others, key] : others });
+    },
+    selectSpan: (from, to, on) => {
+      const { source, model } = now();
+      const ids = source.ids(Math.min(from, to), Math.max(from, to) + 1);
+      ids.then((all) => select(mark(model.state.selection, all.filter(Boolean), on)), report);
+    },
+  };
+  return { grid, remove, removeSelected: () => void removeSelected(now(), remove).catch(report) };
+}
+
+async function removeSelected(given: Given, remove: Acts['remove']): Promise<void> {
+  const { model, source } = given;
+  const { selection } = model.state;
+  if (!selection.all) return remove([...selection.ids]);
+  const ids = await source.ids(0, source.total);
+  return remove(ids.filter((id) => id !== '' && !selection.except.has(id)));
+}
+
+async function edit(
+  given: Given,
+  row: ListRow,
+  field: FieldInfo,
+  value: unknown,
+  at: DOMRect,
+): Promise<Row | null> {
+  const { model, own } = given;
+  own.current.add(row.id);
+  const input = { type: model.type.key, id: row.id, values: { [field.key]: value } };
+  const result = await saveAsking(input, at);
+  if (!result) return null;
+  const said = sayIn(listWords)('edited', { field: pick(field.label, currentLang()) });
+  // One message for a row of edits: each replaces the one before.
+  toast(said, { id: 'list-edit', change: result.change.id || undefined, tone: 'success' });
+  return result.row;
+}
+
+/** Opens a record; the page knows what comes before and after it. */
+function openRow({ model, source, parts }: Given, row: ListRow): void {
+  const { type, view } = model;
+  model.patch({ row: parts.current?.firstRow() ?? 0 });
+  const lang = currentLang();
+  const plural = pick(type.plural, lang);
+  setWalk(walkOf(source, type.key, view ? `${plural} / ${view.name}` : plural));
+  go(paths.record(type.key, row.id));
+}
+
+function walkOf(source: ListSource, type: string, label: string) {
+  // The list is closed with its screen; the walk keeps its token, which the core holds on to.
+  const token = source.info?.token ?? '';
+  return {
+    type,
+    label,
+    path: paths.list(type),
+    total: source.info?.count ?? 0,
+    position: (id: string) => api.lists.position(token, id).catch(() => -1),
+    idAt: async (index: number) => {
+      const [id] = await api.lists.ids(token, index, index + 1).catch(() => []);
+      return id || undefined;
+    },
+  };
+}

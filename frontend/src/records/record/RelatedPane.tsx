@@ -1,0 +1,109 @@
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { api, keys } from '@/api';
+import { useType } from '@/api/schema';
+import type { RelatedList, Row, TypeInfo } from '@/api/types';
+import { go, paths } from '@/app/paths';
+import { pick, useLang, useWords } from '@/i18n';
+import { Avatar, IconButton } from '@/ui';
+import { openCreate } from '../form/create';
+import css from './record.module.css';
+import { describe, shows } from './relations';
+import { deleteRecord } from './useRecord';
+import { recordWords } from './words';
+
+/** The right pane: what links to this record, list by list. + makes one that does. */
+export function RelatedPane({ row, type }: { row: Row; type: TypeInfo }) {
+  const t = useWords(recordWords);
+  const { data } = useQuery({
+    queryKey: keys.related(row.type, row.id),
+    queryFn: () => api.records.related(row.type, row.id),
+  });
+  const lists = data?.filter((list) => shows(list, type)) ?? [];
+  if (lists.length === 0) return null;
+  return (
+    <aside className={css.related} aria-label={t.related}>
+      {lists.map((list) => (
+        <RelatedSection
+          key={`${list.relation.type}.${list.relation.field}`}
+          row={row}
+          list={list}
+        />
+      ))}
+    </aside>
+  );
+}
+
+function RelatedSection({ row, list }: { row: Row; list: RelatedList }) {
+  const t = useWords(recordWords);
+  const lang = useLang();
+  const { relation, count, rows } = list;
+  const type = useType(relation.type);
+  const label = pick(relation.label, lang);
+  const preset = { [relation.field]: { id: row.id, type: row.type, title: row.title } };
+  if (!type) return null;
+  return (
+    <section>
+      <div className={css.relatedHead}>
+        <h2>{label}</h2>
+        <span className="t3">{count}</span>
+        <span className="grow" />
+        <IconButton
+          icon={IconPlus}
+          size={24}
+          label={t('addTo', { list: label })}
+          onClick={() => openCreate(relation.type, preset)}
+        />
+      </div>
+      <ul>
+        {rows.map((other) => (
+          <RelatedRow key={other.id} row={other} type={type} through={relation.field} />
+        ))}
+      </ul>
+      {count > rows.length && (
+        <p className={css.moreRows}>{t('all', { count: count - rows.length })}</p>
+      )}
+    </section>
+  );
+}
+
+/** A related record. A part of this one, such as a role, is told by what it links to and
+ * can be changed and deleted here. */
+function RelatedRow(props: { row: Row; type: TypeInfo; through: string }) {
+  const { row, type, through } = props;
+  const t = useWords(recordWords);
+  const lang = useLang();
+  const told = describe(row, type, through, lang);
+  return (
+    <li className={css.relatedRow} data-tall={told.person || told.note !== '' || undefined}>
+      {told.person && <Avatar name={told.title} size={28} />}
+      <span className={css.names}>
+        <Link
+          href={paths.record(told.target.type, told.target.id)}
+          className={`${css.rowLink} ell`}
+        >
+          {told.title}
+        </Link>
+        {told.note && <span className="cap t3 ell">{told.note}</span>}
+      </span>
+      {told.mark}
+      {told.part && (
+        <span className={css.rowActs}>
+          <IconButton
+            icon={IconPencil}
+            size={24}
+            label={t('edit', { field: told.title })}
+            onClick={() => go(paths.record(row.type, row.id))}
+          />
+          <IconButton
+            icon={IconTrash}
+            size={24}
+            label={t('remove', { title: told.title })}
+            onClick={() => void deleteRecord(row)}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
