@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"sync"
 
+	"dealbox/internal/i18n"
 	"dealbox/internal/transfer"
 	"dealbox/internal/transfer/source"
 )
@@ -27,6 +28,7 @@ type draft struct {
 	types    []string
 	mapping  transfer.Mapping
 	template string
+	warnings []i18n.Text
 }
 
 func (d *drafts) add(f *source.File, remove string) *draft {

@@ -191,3 +191,6 @@ func (s *Import) Undo(id string, records []string) (j Job, err error) {
 		return id, saveReport(o, report, nil)
 	}), nil
 }
+
+// ErrNoTemplate is given for a saved mapping that is not there.
+var ErrNoTemplate = fault.New(fault.NotFound, "import.template", i18n.T("There is no saved mapping “{name}”", "没有名为「{name}」的对应模板"))

@@ -97,6 +97,7 @@ type PreviewRow struct {
 	Result   string        `json:"result"` // create update merge skip reject
 	Changes  int           `json:"changes"`
 	Match    *Ref          `json:"match,omitempty"`
+	Message  string        `json:"message"`            // what is wrong with the row as a whole
 	Existing []string      `json:"existing,omitempty"` // what the matched record has, by column
 }
 

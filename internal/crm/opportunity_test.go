@@ -260,6 +260,66 @@ func TestAnImportIsTakenAtItsWord(t *testing.T) {
 	b.same("reason of a won one", Opportunity.LostReason.Def.Of(odd), nil)
 }
 
+func TestAnImportMovesWhatIsThere(t *testing.T) {
+	b := open(t)
+	id := b.deal(set{&Opportunity.ExpectedClose.Def, today + 20})
+	b.source = core.Import
+	b.change(&Opportunity.Type, id, b.into("Won"), set{&Opportunity.ClosedDate.Def, today - 3})
+	r := b.get(&Opportunity.Type, id)
+	b.same("status", Opportunity.Status.Of(r), Won)
+	b.same("closed", Opportunity.ClosedDate.Of(r), today-3)
+	b.same("expected close", Opportunity.ExpectedClose.Of(r), today+20)
+	events := b.all(&StageEvent.Type, &StageEvent.Opportunity.Def, id)
+	b.same("events", len(events), 2)
+	b.same("from", StageEvent.From.Of(events[1]), b.stages["New"])
+	b.same("source", StageEvent.Source.Of(events[1]), value.Option(core.Import))
+	b.change(&Opportunity.Type, id, set{&Opportunity.Amount.Def, yuan(5)})
+	b.same("events after the same again", len(b.all(&StageEvent.Type, &StageEvent.Opportunity.Def, id)), 2)
+}
+
+// An import may make stages too; taking it back must not stumble over its own records.
+func TestUndoOfABatchThatMadeAStageAndFilledIt(t *testing.T) {
+	b := open(t)
+	pipeline := Opportunity.Pipeline.Of(b.get(&Opportunity.Type, b.deal()))
+	actor := core.Actor{Member: b.me, Source: core.Import}
+	batch, err := b.w.Begin(actor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var made value.ID
+	steps := []func(tx *core.Tx) error{
+		func(tx *core.Tx) error {
+			s := tx.New(&Stage.Type)
+			made = s.ID
+			Stage.Pipeline.Set(s, pipeline)
+			Stage.Name.Set(s, "试用")
+			return tx.Save(s)
+		},
+		func(tx *core.Tx) error {
+			o := tx.New(&Opportunity.Type)
+			Opportunity.Name.Set(o, "试用一")
+			Opportunity.Stage.Set(o, made)
+			return tx.Save(o)
+		},
+	}
+	for _, step := range steps {
+		if err := batch.Update(step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done, err := batch.Complete(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.same("opportunities", b.w.Tables().Table(Opportunity.Num).Live(), 2)
+	u, err := b.w.Undo(actor, done, core.UndoOptions{})
+	if err != nil || len(u.Conflicts) > 0 {
+		t.Fatalf("undo: %v, conflicts %v", err, u.Conflicts)
+	}
+	b.same("opportunities", b.w.Tables().Table(Opportunity.Num).Live(), 1)
+	b.same("stage is there", b.get(&Stage.Type, made).Live(), false)
+}
+
 func TestAnImportWithoutTitlesIsNamed(t *testing.T) {
 	b := open(t)
 	b.source = core.Import

@@ -50,10 +50,11 @@ func find(tx *core.Tx, t *schema.Type, all ...query.Cond) ([]*record.Row, error)
 	return rows, nil
 }
 
-// count tells how many live records satisfy all conditions.
+// count tells how many live records satisfy all conditions. It looks at each row: inside
+// an import or an undo of many steps, lists do not know yet what is gone.
 func count(tx *core.Tx, t *schema.Type, all ...query.Cond) (int, error) {
-	ids, err := tx.Find(full(tx, t), query.All(all...))
-	return len(ids), err
+	rows, err := find(tx, t, all...)
+	return len(rows), err
 }
 
 // resave saves records again, so that their rules follow what they hang on.

@@ -150,10 +150,10 @@ func (b *books) sale(i int) []string {
 }
 
 // saleID makes eight digits and capitals that do not repeat: multiplying by an odd number
-// and adding one are both one to one in 2^40, which 32^8 is.
+// and adding are both one to one in 2^40, which 32^8 is.
 func saleID(i int, seed uint64) string {
 	const digits = "0123456789ABCDEFGHJKLMNPQRSTVWXY"
-	n := (uint64(i)*0x9E3779B97F + seed) & (1<<40 - 1)
+	n := (uint64(i)*0x9E3779B97F + seed*0x2545F4914F + 0x5DEECE66D) & (1<<40 - 1)
 	id := make([]byte, 8)
 	for k := range id {
 		id[k], n = digits[n&31], n>>5

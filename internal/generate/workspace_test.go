@@ -2,43 +2,20 @@ package generate
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"dealbox/internal/core"
 	"dealbox/internal/crm"
+	"dealbox/internal/crmtest"
 	"dealbox/internal/i18n"
 	"dealbox/internal/query"
 	"dealbox/internal/record"
-	"dealbox/internal/store"
 )
-
-func open(t testing.TB, l i18n.Lang) *core.Workspace {
-	t.Helper()
-	w, err := core.Create(filepath.Join(t.TempDir(), "test.dealbox"), core.Options{
-		Types: crm.Types(), Rates: crm.Rates, Store: store.Options{CacheDir: t.TempDir()},
-		Now: func() time.Time { return time.Date(2026, time.November, 23, 2, 0, 0, 0, time.UTC) },
-		Setup: func(tx *core.Tx) error {
-			_, err := crm.Defaults(tx, l, "")
-			return err
-		},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := w.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return w
-}
 
 func fill(t testing.TB, o Options) *core.Workspace {
 	t.Helper()
-	w := open(t, o.Lang)
+	w := crmtest.Open(t).Workspace
 	if err := Workspace(context.Background(), w, o, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +115,7 @@ func TestTheSameSeedMakesTheSame(t *testing.T) {
 }
 
 func TestACancelledFillingLeavesWholeBatches(t *testing.T) {
-	w := open(t, i18n.English)
+	w := crmtest.Open(t).Workspace
 	ctx, cancel := context.WithCancel(context.Background())
 	err := Workspace(ctx, w, Options{Seed: 1, Opportunities: 2000}, func(int64, int64) { cancel() })
 	if err == nil {

@@ -64,10 +64,12 @@ func (d *dict[K]) reindex() {
 	}
 }
 
-// mix spreads the bits of a number, so that numbers that follow each other fall apart.
+// mix spreads every bit of a number over all bits (the finish of splitmix64), since ids
+// differ in a few places only and the index takes the lowest bits.
 func mix(n uint64) uint64 {
-	n *= 0x9E3779B97F4A7C15
-	return n ^ n>>32
+	n = (n ^ n>>30) * 0xBF58476D1CE4E5B9
+	n = (n ^ n>>27) * 0x94D049BB133111EB
+	return n ^ n>>31
 }
 
 func hashID(id value.ID) uint64 {

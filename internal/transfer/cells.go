@@ -38,6 +38,7 @@ type read struct {
 	row    *record.Row            // values of the record
 	parts  map[string]*record.Row // of parts, by type key
 	filled map[uint32]*Column     // which column gave a field
+	hasID  bool                   // the file gives the record's own id
 	later  []later
 	errs   []CellError
 }
@@ -55,6 +56,9 @@ func (r *reader) read(n int, cells []string) read {
 	out := read{n: n, row: r.tx.New(r.t), parts: map[string]*record.Row{}, filled: map[uint32]*Column{}}
 	for i := range r.m.Columns {
 		c := &r.m.Columns[i]
+		if c.Index < len(cells) {
+			cells[c.Index] = Restored(cells[c.Index])
+		}
 		if c.Index >= len(cells) || c.Target == ToIgnore || c.Target == "" || c.blank(cells[c.Index]) {
 			continue
 		}
@@ -66,8 +70,11 @@ func (r *reader) read(n int, cells []string) read {
 }
 
 func (r *reader) cell(out *read, c *Column, cell string) error {
-	if c.Target == ToNote {
+	switch c.Target {
+	case ToNote:
 		return r.note(out, c, cell)
+	case ToID:
+		return out.setID(cell)
 	}
 	part, d := c.field(r.t, r.tx.Registry())
 	if d == nil {
@@ -84,6 +91,15 @@ func (r *reader) cell(out *read, c *Column, cell string) error {
 	v, err := r.value(c, d, cell)
 	if err == nil {
 		row.Set(d.Num, v)
+	}
+	return err
+}
+
+// setID takes the record's own id from an own export.
+func (out *read) setID(cell string) error {
+	id, err := value.ParseID(strings.TrimSpace(cell))
+	if err == nil {
+		out.row.ID, out.hasID = id, true
 	}
 	return err
 }

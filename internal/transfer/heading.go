@@ -133,4 +133,3 @@ func linkable(reg *schema.Registry, d *schema.Def) bool {
 	t := reg.Type(d.Target)
 	return d.Kind.Linked() && t != nil && (!t.Setup || t.Key == "lost_reason" || t.Key == "team")
 }
-

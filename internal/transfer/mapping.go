@@ -20,6 +20,7 @@ const (
 const (
 	ToIgnore = "ignore"
 	ToNote   = "note" // a line "heading: value" in the record's description
+	ToID     = "id"   // the record's own id, of an own export
 	ToOwn    = "own"  // a new field of the user's own, of Column.Kind
 )
 

@@ -3,6 +3,7 @@ package transfer
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"dealbox/internal/core"
 	"dealbox/internal/crm"
@@ -118,6 +119,10 @@ func (im *Importer) all(ctx context.Context, do step) error {
 	if im.reg.Type(im.Mapping.Type) == nil {
 		return core.ErrNoType.With("type", im.Mapping.Type)
 	}
+	im.Mapping.Columns = slices.Clone(im.Mapping.Columns)
+	if err := prescan(ctx, im.W, im.Rows, &im.Mapping); err != nil {
+		return err
+	}
 	if err := do(im.prepare); err != nil {
 		return err
 	}
@@ -232,7 +237,11 @@ func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
 	}
 	do := im.Mapping.PerRow[in.n]
 	if do != DoNew {
-		o.Match = im.match.find(tx, in.row)
+		match, err := im.matchOf(tx, r.t, in)
+		if err != nil {
+			return err
+		}
+		o.Match = match
 	}
 	if do == "" {
 		do = im.Mapping.OnDuplicate
@@ -255,6 +264,21 @@ func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
 		o.Result = "update"
 	}
 	return im.change(tx, r.t, in, o, do == DoMerge)
+}
+
+// matchOf finds the record that a row is about: by the id of an own export, else by what
+// the matcher knows.
+func (im *Importer) matchOf(tx *core.Tx, t *schema.Type, in *read) (value.ID, error) {
+	if in.hasID {
+		old, err := tx.Get(t, in.row.ID)
+		if err != nil || old.Live() {
+			return in.row.ID, err
+		}
+		if old != nil { // in the trash: the row becomes a record of its own
+			in.row.ID = tx.New(t).ID
+		}
+	}
+	return im.match.find(tx, in.row), nil
 }
 
 func (im *Importer) create(tx *core.Tx, t *schema.Type, in *read, o *Outcome) error {

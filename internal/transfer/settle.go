@@ -25,7 +25,7 @@ func settle(tx *core.Tx, m Mapping) (Mapping, error) {
 			}
 			c.Target = d.Key
 		}
-		if err := newOptions(tx, t, c); err != nil {
+		if err := newOptions(tx, tx.Registry().Type(m.Type), c); err != nil {
 			return m, err
 		}
 	}

@@ -65,7 +65,7 @@ func (s *scanner) split() []string {
 
 // plainFormula takes ="0012" for the text 0012: people write it so that Excel keeps zeros.
 func plainFormula(cell string) string {
-	if inner, ok := strings.CutPrefix(cell, `="`); ok && strings.IndexByte(inner, '"') == len(inner)-1 {
+	if inner, ok := strings.CutPrefix(cell, `="`); ok && inner != "" && strings.IndexByte(inner, '"') == len(inner)-1 {
 		return inner[:len(inner)-1]
 	}
 	return cell

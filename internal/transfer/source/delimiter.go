@@ -72,17 +72,21 @@ func findDelimiter(sample string, kind Kind) byte {
 // consistency is the share of rows that have the commonest number of cells, and a little
 // for each cell; 0 where that number is one.
 func consistency(sample string, d byte) float64 {
-	counts, rows := map[int]int{}, 0
+	counts, rows, blanks := map[int]int{}, 0, 0
 	s := newScanner(strings.NewReader(sample), d)
 	for rows < delimiterRows {
 		cells, err := s.next()
 		if err != nil || s.in.Buffered() == 0 && len(sample) >= headBytes-8 && rows > 0 {
 			break // the last row of a sample may be cut off
 		}
+		blanks = max(blanks, len(cells))
 		if !blankRow(cells) {
 			counts[len(cells)]++
 			rows++
 		}
+	}
+	if rows == 0 && blanks > 1 { // nothing but delimiters
+		return 0.1
 	}
 	width, most := 0, 0
 	for w, n := range counts {

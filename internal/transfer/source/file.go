@@ -62,6 +62,7 @@ type File struct {
 	data    *io.SectionReader
 	close   func() error
 	reader  rowReader
+	left    int // columns before the table: sheets often begin at B
 	notes   []Note
 	done    atomic.Int64
 	total   atomic.Int64
@@ -138,7 +139,7 @@ func (f *File) Set(o Options) error {
 	if err := fresh.prepare(); err != nil {
 		return err
 	}
-	f.info, f.options, f.reader, f.notes = fresh.info, o, fresh.reader, nil
+	f.info, f.options, f.reader, f.left, f.notes = fresh.info, o, fresh.reader, fresh.left, nil
 	return nil
 }
 
@@ -183,6 +184,7 @@ func (f *File) Rows(ctx context.Context, row func(n int, cells []string) error) 
 		if n <= f.info.HeaderRow || blankRow(cells) {
 			return nil
 		}
+		cells = cells[min(f.left, len(cells)):]
 		f.note(n, cells)
 		k := copy(full, cells)
 		clear(full[k:])

@@ -66,12 +66,13 @@ func (f *File) findHeader() error {
 	if len(b.rows) == 0 {
 		return ErrNoRows.With("name", f.info.Name)
 	}
+	f.left = leftBlank(b.rows)
 	at := headerIndex(b.rows, f.options.HeaderRow)
 	f.info.HeaderRow = 0
 	if at >= 0 {
 		f.info.HeaderRow = b.rows[at].n
 	}
-	f.info.Columns = columns(b.rows, at)
+	f.info.Columns = columns(b.rows, at, f.left)
 	if x, ok := f.reader.(*sheetReader); ok {
 		x.merges.wide = max(f.info.HeaderRow, 1)
 	}
@@ -222,12 +223,14 @@ func isData(s string) bool {
 // columns gives the headings of the row at, without line breaks, or letters where there
 // is none. Nameless columns behind the last name count if many of the first rows fill
 // them.
-func columns(rows []sampleRow, at int) []string {
-	width := 0
+func columns(rows []sampleRow, at, left int) []string {
+	width := left
 	if at >= 0 {
-		width = usedCells(rows[at].cells)
+		width = max(left, usedCells(rows[at].cells))
 	}
-	for often := (len(rows) - at - 1 + 4) / 5; fills(rows[at+1:], width) >= max(often, 1); {
+	below := rows[at+1:]
+	often := max(1, min(len(below), max(2, len(below)/5)))
+	for fills(below, width) >= often {
 		width++
 	}
 	names := make([]string, width)
@@ -239,7 +242,20 @@ func columns(rows []sampleRow, at int) []string {
 			names[i] = heading(rows[at].cells[i])
 		}
 	}
-	return names
+	return names[left:]
+}
+
+// leftBlank counts the columns before the first that any of the rows fills.
+func leftBlank(rows []sampleRow) int {
+	left := mostColumns
+	for _, r := range rows {
+		for i := 0; i < min(left, len(r.cells)); i++ {
+			if !blank(r.cells[i]) {
+				left = i
+			}
+		}
+	}
+	return left
 }
 
 // fills counts the rows that have text in the column at or behind it.

@@ -1,0 +1,86 @@
+package app
+
+import (
+	"dealbox/internal/core"
+	"dealbox/internal/i18n"
+	"dealbox/internal/record"
+	"dealbox/internal/schema"
+	"dealbox/internal/transfer"
+	"dealbox/internal/value"
+)
+
+// previewer shows rows of a rehearsal as they would be stored.
+type previewer struct {
+	o *opened
+	l i18n.Lang
+	t *schema.Type
+	m transfer.Mapping
+}
+
+func (p *previewer) row(r transfer.Outcome) PreviewRow {
+	out := PreviewRow{Row: r.Row, Result: r.Result, Changes: r.Changes, Cells: []PreviewCell{}}
+	for i := range p.m.Columns {
+		out.Cells = append(out.Cells, p.cell(&p.m.Columns[i], r))
+	}
+	for _, e := range r.Errors {
+		if e.Column == "" {
+			out.Message = Fail(e.Err, p.l).Message
+		}
+	}
+	if !r.Match.IsZero() {
+		ref := p.o.ref(p.t.Key, r.Match, p.l)
+		out.Match = &ref
+		out.Existing = p.existing(r.Match)
+	}
+	return out
+}
+
+func (p *previewer) cell(c *transfer.Column, r transfer.Outcome) (cell PreviewCell) {
+	if c.Index < len(r.Cells) {
+		cell.Text = r.Cells[c.Index]
+	}
+	cell.Shown = cell.Text
+	for _, e := range r.Errors {
+		if e.Column == c.Name {
+			cell.Error = Fail(e.Err, p.l).Message
+		}
+	}
+	if d := p.t.Field(c.Target); d != nil && cell.Error == "" && r.Values != nil && cell.Text != "" {
+		cell.Shown = p.words(d, r.Values, cell.Text)
+	}
+	return cell
+}
+
+// words shows a value as it was understood. A linked record that the rehearsal made is
+// not there any more: it is shown as it was written.
+func (p *previewer) words(d *schema.Def, row *record.Row, written string) string {
+	v := d.Of(row)
+	if id, ok := v.(value.ID); ok {
+		if title := p.o.ref(d.Target, id, p.l).Title; title != "" {
+			return title
+		}
+		return written
+	}
+	return p.o.words(d, v, p.l)
+}
+
+// existing gives what the record that was found has, by column.
+func (p *previewer) existing(id value.ID) []string {
+	out := make([]string, len(p.m.Columns))
+	err := p.o.w.View(p.o.session.Actor(), func(tx *core.Tx) error {
+		row, err := tx.Get(p.t, id)
+		if err != nil {
+			return err
+		}
+		for i := range p.m.Columns {
+			if d := p.t.Field(p.m.Columns[i].Target); d != nil {
+				out[i] = p.o.words(d, d.Of(row), p.l)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil
+	}
+	return out
+}
