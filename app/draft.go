@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"dealbox/internal/i18n"
@@ -37,7 +38,9 @@ func (d *draft) apply(h *Host, o *opened, in ImportInput) error {
 			return err
 		}
 	} else if len(in.Columns) > 0 && !fresh {
-		d.mapping.Columns = fromColumns(in.Columns)
+		if err := d.remap(o, fromColumns(in.Columns)); err != nil {
+			return err
+		}
 	}
 	return d.decide(in)
 }
@@ -49,6 +52,27 @@ func (d *draft) propose(o *opened, typ string) error {
 	}
 	d.types, d.mapping, d.warnings = p.Types, p.Mapping, p.Warnings
 	return nil
+}
+
+// mostRead is up to how many rows a file is read whole when a column gets another field.
+const mostRead = 200_000
+
+// remap takes the user's columns. Where one goes elsewhere, what its texts mean is found
+// anew.
+func (d *draft) remap(o *opened, columns []transfer.Column) error {
+	moved := false
+	for i := range columns {
+		c := &columns[i]
+		old := slices.IndexFunc(d.mapping.Columns, func(c2 transfer.Column) bool { return c2.Index == c.Index })
+		if old < 0 || d.mapping.Columns[old].Target != c.Target || d.mapping.Columns[old].Kind != c.Kind {
+			c.Values, moved = nil, true
+		}
+	}
+	d.mapping.Columns = columns
+	if !moved || d.file.Info().Rows > mostRead {
+		return nil
+	}
+	return transfer.Complete(context.Background(), o.w, d.file, &d.mapping)
 }
 
 // use takes the decisions of a template, column by column by name.
@@ -86,6 +110,7 @@ func (d *draft) decide(in ImportInput) error {
 			}
 		}
 	}
+	d.mapping.LostReason = value.ID{}
 	if in.LostReason != "" {
 		id, err := value.ParseID(in.LostReason)
 		if err != nil {

@@ -19,6 +19,7 @@ type Batch struct {
 	last    uint64
 	keys    []recordKey // touched, in order, perhaps more than once
 	uniques map[uniqueKey]value.ID
+	quiet   bool // takes an open batch back
 }
 
 // openBatch is what the state bucket knows of an open batch.
@@ -54,14 +55,7 @@ func (b *Batch) Update(fn func(*Tx) error) error {
 	w := b.w
 	w.writing.Lock()
 	defer w.writing.Unlock()
-	first, err := w.update(b.actor, b, func(tx *Tx) error {
-		if b.first == 0 {
-			if err := tx.noteBatch(b); err != nil {
-				return err
-			}
-		}
-		return fn(tx)
-	})
+	first, err := w.update(b.actor, b, fn)
 	if b.first == 0 {
 		b.first = uint64(first)
 	}
@@ -69,8 +63,8 @@ func (b *Batch) Update(fn func(*Tx) error) error {
 }
 
 // noteBatch writes, with the first changes, that a batch is open from here on.
-func (tx *Tx) noteBatch(b *Batch) error {
-	v, err := json.Marshal(openBatch{First: tx.st.LogHead() + 1, Member: b.actor.Member})
+func (tx *Tx) noteBatch(b *Batch, first uint64) error {
+	v, err := json.Marshal(openBatch{First: first, Member: b.actor.Member})
 	if err != nil {
 		return wrap(err, "open batch")
 	}

@@ -2,7 +2,6 @@ package core
 
 import (
 	"errors"
-	"maps"
 	"slices"
 
 	"dealbox/internal/record"
@@ -16,8 +15,7 @@ func (tx *Tx) Try(fn func() error) error {
 	outer := tx.journal
 	inner := map[recordKey]*record.Change{}
 	tx.journal = inner
-	order, uniques := len(tx.order), tx.uniques
-	tx.uniques = maps.Clone(uniques)
+	order, claims := len(tx.order), len(tx.claims)
 	err := fn()
 	if err != nil {
 		for k, c := range inner {
@@ -28,7 +26,7 @@ func (tx *Tx) Try(fn func() error) error {
 			}
 		}
 		tx.order = slices.Clip(tx.order[:order])
-		tx.uniques = uniques
+		tx.unclaim(claims)
 	}
 	tx.journal = outer
 	if err == nil {
@@ -76,3 +74,16 @@ func (w *Workspace) Rehearse(actor Actor, fn func(*Tx) error) error {
 
 // errRehearsed takes a rehearsal back.
 var errRehearsed = errors.New("rehearsed")
+
+// unclaim gives unique values back that were taken since.
+func (tx *Tx) unclaim(since int) {
+	for i := len(tx.claims) - 1; i >= since; i-- {
+		c := tx.claims[i]
+		if c.before.IsZero() {
+			delete(tx.uniques, c.key)
+		} else {
+			tx.uniques[c.key] = c.before
+		}
+	}
+	tx.claims = tx.claims[:since]
+}

@@ -37,6 +37,7 @@ type Tx struct {
 	depth   int
 	env     *query.Env                   // made when first asked for
 	uniques map[uniqueKey]value.ID       // taken in this transaction
+	claims  []claimed                    // in order, for Try
 	journal map[recordKey]*record.Change // of the running Try: changes before it, nil for none
 }
 

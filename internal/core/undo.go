@@ -55,7 +55,7 @@ func (w *Workspace) Undo(actor Actor, set ChangeSet, o UndoOptions) (Undone, err
 
 // undo takes an open batch back, with the writing lock held.
 func (w *Workspace) undo(actor Actor, set uint64, o undoOptions) (Undone, error) {
-	b := &Batch{w: w, actor: actor, uniques: map[uniqueKey]value.ID{}}
+	b := &Batch{w: w, actor: actor, uniques: map[uniqueKey]value.ID{}, quiet: true}
 	u := &undoing{w: w, o: o, seen: map[recordKey]bool{}}
 	step := func(fn func(*Tx) error) error {
 		first, err := w.update(actor, b, fn)

@@ -14,6 +14,12 @@ type uniqueKey struct {
 	value      string
 }
 
+// claimed is a unique value that was taken, and who had it before in the transaction.
+type claimed struct {
+	key    uniqueKey
+	before value.ID
+}
+
 // uniqueText is how a value is compared for uniqueness: as names are.
 func uniqueText(v any) string {
 	s, _ := v.(string)
@@ -34,6 +40,7 @@ func (tx *Tx) claim(t *schema.Type, d *schema.Def, r *record.Row) error {
 		return ErrUnique.With("field", d.Label).With("value", s).With("title", tx.title(t, holder))
 	}
 	k := uniqueKey{t.Num, d.Num, uniqueText(s)}
+	tx.claims = append(tx.claims, claimed{k, tx.uniques[k]})
 	tx.uniques[k] = r.ID
 	if tx.batch != nil {
 		tx.batch.uniques[k] = r.ID

@@ -45,10 +45,10 @@ func (w *Workspace) update(actor Actor, b *Batch, fn func(*Tx) error) (ChangeSet
 			return err
 		}
 		first, last, err = tx.flush(b.set())
-		if err == nil && b == nil && last > first {
-			err = tx.putValue(store.State, setKey(first), uint64Bytes(last))
+		if err != nil || first == 0 {
+			return err
 		}
-		return err
+		return tx.noteSet(b, first, last)
 	})
 	if err != nil {
 		return 0, err
@@ -63,6 +63,18 @@ func (w *Workspace) update(actor Actor, b *Batch, fn func(*Tx) error) (ChangeSet
 		w.tell(tx, last)
 	}
 	return ChangeSet(first), nil
+}
+
+// noteSet writes where a change-set of several entries ends, or that a batch has begun.
+// A batch that takes another one back is not noted: the other one's note stands.
+func (tx *Tx) noteSet(b *Batch, first, last uint64) error {
+	switch {
+	case b == nil && last > first:
+		return tx.putValue(store.State, setKey(first), uint64Bytes(last))
+	case b != nil && b.first == 0 && !b.quiet:
+		return tx.noteBatch(b, first)
+	}
+	return nil
 }
 
 // publish makes a committed transaction visible: settings, schema, columns.

@@ -49,19 +49,18 @@ func (e entry) settleProbability(fixed bool) {
 	}
 }
 
-// close dates the end: as given, today for a move that says nothing. A file that gives no
-// date of its own for the end gives the expected close as one; without either the end is
-// not known and stays blank.
+// close dates the end: as given, today for a move that says nothing. Many files have one
+// column for the end, expected or not: of a closed one that was it. Of a new one from a
+// file without any date the end is not known and stays blank.
 func (e entry) close(entered bool) {
 	closed, expected := Opportunity.ClosedDate, Opportunity.ExpectedClose
 	r := e.c.After
 	was, hadOne := closed.Get(e.c.Before)
 	switch {
 	case given(&closed.Def, e.c):
-	case entered && by(e.tx, core.Import):
-		if d, ok := expected.Get(r); ok {
-			closed.Set(r, d)
-		}
+	case entered && by(e.tx, core.Import) && expected.Def.Of(r) != nil:
+		closed.Set(r, expected.Of(r))
+	case e.c.New() && by(e.tx, core.Import):
 	case entered:
 		closed.Set(r, e.tx.Today())
 	case closed.Def.Of(r) == nil && hadOne: // cleared by hand: a closed one keeps its date

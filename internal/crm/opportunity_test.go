@@ -274,6 +274,9 @@ func TestAnImportMovesWhatIsThere(t *testing.T) {
 	b.same("from", StageEvent.From.Of(events[1]), b.stages["New"])
 	b.same("source", StageEvent.Source.Of(events[1]), value.Option(core.Import))
 	b.change(&Opportunity.Type, id, set{&Opportunity.Amount.Def, yuan(5)})
+	again := b.deal()
+	b.change(&Opportunity.Type, again, b.into("Won"))
+	b.same("won since the file says so", Opportunity.ClosedDate.Of(b.get(&Opportunity.Type, again)), today)
 	b.same("events after the same again", len(b.all(&StageEvent.Type, &StageEvent.Opportunity.Def, id)), 2)
 }
 

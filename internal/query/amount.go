@@ -30,7 +30,8 @@ func (b *Bound) Bounds(c value.Currency) (lo, hi int64, ok bool) {
 	}
 	than := own.Of(a.than.Minor)
 	lo, hi = span(a.op, than, than)
-	return other.smallest(lo), other.largest(hi), true
+	lo, hi = other.between(lo, hi)
+	return lo, hi, true
 }
 
 // span turns a comparison with the values from lo to hi into the range of what
@@ -63,24 +64,18 @@ func above(n int64) (int64, int64) {
 	return n + 1, math.MaxInt64
 }
 
-// smallest is the least amount that is worth at least base.
-func (x Exchange) smallest(base int64) int64 {
-	if base == math.MinInt64 {
-		return base
+// between gives the range of amounts that are worth lo to hi; one that holds nothing
+// where there are none.
+func (x Exchange) between(lo, hi int64) (from, to int64) {
+	from = x.search(func(worth int64) bool { return worth >= lo })
+	to = x.search(func(worth int64) bool { return worth > hi })
+	if lo > hi || x.Of(from) < lo || x.Of(math.MinInt64) > hi {
+		return 1, 0
 	}
-	return x.search(func(worth int64) bool { return worth >= base })
-}
-
-// largest is the greatest amount that is worth at most base.
-func (x Exchange) largest(base int64) int64 {
-	if base == math.MaxInt64 {
-		return base
+	if x.Of(to) > hi {
+		to--
 	}
-	first := x.search(func(worth int64) bool { return worth > base })
-	if x.Of(first) <= base {
-		return first
-	}
-	return first - 1
+	return from, to
 }
 
 // search finds the least amount whose worth satisfies a condition that, once true,

@@ -19,7 +19,7 @@ func (s *Store) arrive(c *content) (err error) {
 		i.ReadOnly = s.o.ReadOnly || c.identity.minWriter > formatVersion || !s.h.writable()
 		i.Notes = s.remarks(c, i.ReadOnly)
 	})
-	s.notes.own(s.o.Owner)
+	s.notes.own(s.o.Owner.filled(s.now()))
 	return nil
 }
 

@@ -80,7 +80,7 @@ func (e *LockedError) Error() string { return e.Unwrap().Error() }
 
 // Unwrap gives the fault that is shown.
 func (e *LockedError) Unwrap() error {
-	if e.Owner.Since.IsZero() {
+	if e.Owner.User == "" {
 		return ErrLocked.Err()
 	}
 	since := e.Owner.Since.Local().Format("2006-01-02 15:04")

@@ -19,6 +19,20 @@ type OwnerNote struct {
 	Since   time.Time `json:"since"`
 }
 
+// filled puts in what the opener left out and the store knows.
+func (n OwnerNote) filled(now time.Time) OwnerNote {
+	if n.Since.IsZero() {
+		n.Since = now
+	}
+	if n.PID == 0 {
+		n.PID = os.Getpid()
+	}
+	if n.Host == "" {
+		n.Host, _ = os.Hostname() // stays empty where the system does not say
+	}
+	return n
+}
+
 // notes are the small files about one workspace file in the cache folder. Their
 // absence costs comfort only, so failures to write them are not reported.
 type notes struct {

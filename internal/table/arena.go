@@ -69,19 +69,41 @@ func (a *arena) pack() {
 	*a = b
 }
 
+// divisible is the least number of bytes that are worth looking through side by side.
+const divisible = 1 << 20
+
 // find sets the bit of every row whose text, with a zero byte before and behind it,
 // contains a pattern. The pattern is not empty.
 func (a *arena) find(pattern string, found bitmap) {
-	if pattern == "" {
+	if len(a.data) < divisible {
+		a.findIn(pattern, found, 0, len(a.starts))
+		return
+	}
+	half := len(a.starts) / 2
+	other := newBitmap(len(found) * 64)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		a.findIn(pattern, other, half, len(a.starts))
+	}()
+	a.findIn(pattern, found, 0, half)
+	<-done
+	found.or(other)
+}
+
+// findIn is find among the entries from one to another, the latter excluded.
+func (a *arena) findIn(pattern string, found bitmap, from, to int) {
+	if from >= to {
 		return
 	}
 	part, lead := []byte(pattern), 0
 	if part[0] == 0 {
 		lead = 1
 	}
-	entry := 0
-	for pos := 0; pos < len(a.data); pos = a.end(entry) {
-		k := bytes.Index(a.data[pos:], part)
+	data := a.data[:a.end(to-1)+1]
+	entry := from
+	for pos := a.starts[from] - 1; pos < len(data); pos = a.end(entry) {
+		k := bytes.Index(data[pos:], part)
 		if k < 0 {
 			return
 		}

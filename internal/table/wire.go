@@ -22,9 +22,12 @@ type reader struct {
 	err error
 }
 
-// block is how many elements are read or written at once, so that a wrong length is
-// found out before memory is spent on it.
-const block = 1 << 14
+// block is how many elements are read or written at once. A reader trusts a length up
+// to trusted; beyond it memory grows with what is really there.
+const (
+	block   = 1 << 14
+	trusted = 1 << 22
+)
 
 // element is what snapshots hold lists of.
 type element interface {
@@ -77,22 +80,36 @@ func (r *reader) check(ok bool, format string, args ...any) {
 
 // getInts reads n elements.
 func getInts[E element](r *reader, n int) []E {
-	var all []E
+	if r.err != nil {
+		return nil
+	}
+	all := make([]E, 0, min(n, trusted))
 	for len(all) < n && r.err == nil {
-		part := make([]E, min(block, n-len(all)))
-		r.buf = slices.Grow(r.buf[:0], binary.Size(part))[:binary.Size(part)]
-		if _, r.err = io.ReadFull(r.r, r.buf); r.err != nil {
-			break
-		}
-		_, r.err = binary.Decode(r.buf, binary.LittleEndian, part)
-		all = append(all, part...)
+		more := min(block, n-len(all))
+		all = slices.Grow(all, more)
+		r.list(all[len(all) : len(all)+more])
+		all = all[:len(all)+more]
 	}
 	if r.err != nil {
-		return make([]E, 0)
+		return nil
 	}
 	return all
 }
 
+// list fills a slice of elements.
+func (r *reader) list(part any) {
+	if bytes, ok := part.([]byte); ok {
+		_, r.err = io.ReadFull(r.r, bytes)
+		return
+	}
+	size := binary.Size(part)
+	r.buf = slices.Grow(r.buf[:0], size)[:size]
+	if _, r.err = io.ReadFull(r.r, r.buf); r.err == nil {
+		_, r.err = binary.Decode(r.buf, binary.LittleEndian, part)
+	}
+}
+
+// getAll reads a list with its length before it.
 func getAll[E element](r *reader) []E {
 	n := r.uint()
 	r.check(n < 1<<40, "length %d", n)

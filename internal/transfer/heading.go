@@ -54,7 +54,7 @@ func lookUp(t *schema.Type, name string) found {
 		for _, w := range words {
 			if k := heading(w); k == h {
 				return found{target, sureKnown}
-			} else if len(k) > 5 && strings.Contains(h, k) && len(h) < 2*len(k) && best.sure < sureContained {
+			} else if len(k) > 7 && strings.Contains(h, k) && len(h) < 2*len(k) && best.sure < sureContained {
 				best = found{target, sureContained}
 			}
 		}

@@ -3,6 +3,7 @@ package transfer
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"dealbox/internal/core"
@@ -18,6 +19,17 @@ const mostNewOptions = 500
 // prescan reads the file for texts of choices and stages that were not in the sample, so
 // that every choice is there before the first row.
 func prescan(ctx context.Context, w *core.Workspace, rows Rows, m *Mapping) error {
+	return readTexts(ctx, w, rows, m, false)
+}
+
+// Complete tells what the texts of columns of choices and stages mean and how many rows
+// have each, also of columns that were just pointed at another field. What was decided
+// stays; a text that is no stage is listed as meaning nothing.
+func Complete(ctx context.Context, w *core.Workspace, rows Rows, m *Mapping) error {
+	return readTexts(ctx, w, rows, m, true)
+}
+
+func readTexts(ctx context.Context, w *core.Workspace, rows Rows, m *Mapping, all bool) error {
 	open := openColumns(w.Registry(), m)
 	if len(open) == 0 {
 		return nil
@@ -38,7 +50,7 @@ func prescan(ctx context.Context, w *core.Workspace, rows Rows, m *Mapping) erro
 	}
 	stages := (&guesser{w: w}).allStages()
 	for _, o := range open {
-		o.settle(stages)
+		o.settle(stages, all)
 	}
 	return nil
 }
@@ -48,6 +60,7 @@ type openColumn struct {
 	col   *Column
 	def   *schema.Def // nil for a new own field
 	known map[string]bool
+	count map[string]int
 	fresh []*Value // texts that were not in the sample
 }
 
@@ -60,7 +73,7 @@ func openColumns(reg *schema.Registry, m *Mapping) (open []*openColumn) {
 		if !own && (d == nil || d.Kind != value.Choice && d.Target != crm.Stage.Key) {
 			continue
 		}
-		o := &openColumn{col: c, def: d, known: map[string]bool{}}
+		o := &openColumn{col: c, def: d, known: map[string]bool{}, count: map[string]int{}}
 		for _, v := range c.Values {
 			o.known[text.Key(v.Text)] = true
 		}
@@ -73,15 +86,18 @@ func (o *openColumn) see(cell string) {
 	if len(o.fresh) > mostNewOptions || o.col.blank(cell) {
 		return
 	}
-	if k := text.Key(cell); !o.known[k] {
+	k := text.Key(cell)
+	o.count[k]++
+	if !o.known[k] {
 		o.known[k] = true
 		o.fresh = append(o.fresh, &Value{Text: strings.TrimSpace(cell)})
 	}
 }
 
 // settle says what the new texts mean. An own field whose choices are too many is text
-// after all; a text that is no stage is left to be told as an error of its row.
-func (o *openColumn) settle(stages []knownStage) {
+// after all; a text that is no stage is left to be told as an error of its row, unless all
+// are asked for.
+func (o *openColumn) settle(stages []knownStage, all bool) {
 	if o.def == nil && len(o.col.Values)+len(o.fresh) > mostNewOptions {
 		o.col.Kind, o.col.Values = value.Text, nil
 		return
@@ -95,8 +111,13 @@ func (o *openColumn) settle(stages []knownStage) {
 		default:
 			v.To = stageFor(stages, v.Text)
 		}
-		if o.def == nil || o.def.Kind == value.Choice || v.To != "" {
+		if all || o.def == nil || o.def.Kind == value.Choice || v.To != "" {
 			o.col.Values = append(o.col.Values, *v)
 		}
+	}
+	o.col.Values = slices.Clone(o.col.Values)
+	for i := range o.col.Values {
+		v := &o.col.Values[i]
+		v.Count = o.count[text.Key(v.Text)]
 	}
 }

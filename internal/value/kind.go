@@ -111,6 +111,11 @@ func (k Kind) Numeric() bool {
 func (k Kind) Parse(s string, o Reading) (any, error) { return kinds[k].parse(s, o) }
 
 // Format writes a value for people. nil gives "".
+//
+// Parse reads it back as the same value, with a Reading and a Writing of one zone and one
+// set of choices, except: a moment comes back to the minute, tags and several choices
+// part at the signs between them, a link's title comes back as Unresolved, and the sign
+// "$" or "¥" alone is read as the reading's currency where that shares it.
 func (k Kind) Format(v any, o Writing) string {
 	if v == nil {
 		return ""

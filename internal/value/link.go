@@ -65,11 +65,11 @@ func linkFromJSON(v any) (any, error) {
 	return id, nil
 }
 
-var linksOps = func() ops {
-	o := set("links", ID.Compare, parseKnownID, titleOf, linkOps("link"),
-		func(b []byte, id ID) []byte { return protowire.AppendBytes(b, id[:]) }, consumeID)
-	return o
-}()
+var linksOps = setOf[ID]{
+	name: "links", order: ID.Compare, parse: parseKnownID, format: titleOf, one: linkOps("link"),
+	append:  func(b []byte, id ID) []byte { return protowire.AppendBytes(b, id[:]) },
+	consume: consumeID,
+}.ops()
 
 func parseKnownID(s string, _ Reading) (any, error) {
 	s = oneLine(s)

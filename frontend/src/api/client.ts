@@ -1,7 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import { on } from './events';
 import { Failed } from './failed';
 import { keys, touches } from './keys';
+import type { State } from './types';
 
 function retry(count: number, error: Error): boolean {
   return error instanceof Failed && error.code === 'unreachable' && count < 2;
@@ -25,19 +26,31 @@ export const client = new QueryClient({
   },
 });
 
-/** What belongs to the computer and not to the file. */
-const OUTSIDE = new Set<unknown>(['state', 'preferences', 'recent', 'about']);
+/** What belongs to the computer and not to the records of a file. */
+const OUTSIDE = new Set<unknown>(['state', 'preferences', 'recent', 'about', 'setup']);
+
+const outside = { predicate: (query: Query) => OUTSIDE.has(query.queryKey[0]) };
+
+/** What the answers about records depend on: the file, who asks, and how sums are made. */
+function basis(): string {
+  const file = client.getQueryData<State>(keys.state)?.file;
+  return file ? [file.path, file.me.id, file.base, file.zone].join('\n') : '';
+}
 
 /**
- * Asks again for everything after a file was opened, moved or closed. What is not on
- * screen is dropped, so that nothing of one file shows in another.
+ * Asks again after a file was opened, moved or closed, or its settings were changed. Where
+ * it is another file, everything is asked, and what is not on screen is dropped, so that
+ * nothing of one file shows in another.
  */
 export async function fileChanged(): Promise<void> {
-  client.removeQueries({
-    type: 'inactive',
-    predicate: (query) => !OUTSIDE.has(query.queryKey[0]),
-  });
-  await client.invalidateQueries({ queryKey: keys.state });
+  const before = basis();
+  await client.invalidateQueries(outside);
+  if (basis() !== before) await askAll();
+}
+
+/** Asks again for everything that is on screen; drops the rest. */
+export async function askAll(): Promise<void> {
+  client.removeQueries({ type: 'inactive', predicate: (query) => !outside.predicate(query) });
   await client.invalidateQueries();
 }
 
@@ -51,7 +64,9 @@ export function followChanges(): () => void {
   const job = on('job', ({ state }) => {
     if (state !== 'running') void client.invalidateQueries({ queryKey: keys.types });
   });
+  const back = on('back', () => void askAll());
   return () => {
+    back();
     changed();
     job();
     file();

@@ -11,6 +11,8 @@ export interface Events {
   job: Job;
   /** Another file is open, or none: ask for the state again. */
   file: Record<string, never>;
+  /** The program that serves the page answers again; what happened meanwhile was not heard. */
+  back: Record<string, never>;
   /** The native menu asks for a command. */
   command: { id: string };
   /** Files were dropped on the window; absolute paths. */
@@ -38,8 +40,7 @@ function fromServer(): void {
   source.onopen = () => {
     if (useConnection.getState().up) return;
     useConnection.setState({ up: true });
-    // Whatever happened meanwhile was not heard.
-    deliver('file', {});
+    deliver('back', {});
   };
   source.onmessage = (message) => {
     const event = JSON.parse(message.data) as { name: string; data: unknown };

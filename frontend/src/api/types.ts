@@ -42,7 +42,6 @@ export type ImportMap = app.ImportMap;
 export type ImportReport = app.ImportReport;
 export type ImportSource = app.ImportSource;
 export type ImportTemplate = app.ImportTemplate;
-export type ImportUndo = app.ImportUndo;
 export type Job = app.Job;
 export type Licence = app.Licence;
 export type ListInfo = app.ListInfo;

@@ -2,7 +2,7 @@ import { IconDatabase, IconLock } from '@tabler/icons-react';
 import { api, toFailed, useFile } from '@/api';
 import { useConnection } from '@/api/events';
 import { formatCount, pairs, pick, sayIn, useLang, useWords } from '@/i18n';
-import { Glyph, Kbd, toastError, toastUndo } from '@/ui';
+import { baseName, Glyph, Kbd, toastError, toastUndo } from '@/ui';
 import css from './StatusBar.module.css';
 import { undoLatest, useStack } from './undo';
 
@@ -25,7 +25,7 @@ export function StatusBar() {
       <Saved readOnly={file.readOnly} />
       <span className={`${css.part} ell`} title={file.path}>
         <Glyph icon={IconDatabase} size={14} />
-        <span className="ell">{file.name}.dealbox</span>
+        <span className="ell">{baseName(file.path)}</span>
       </span>
       {file.sample > 0 && <Sample count={file.sample} />}
       <span className="grow" />

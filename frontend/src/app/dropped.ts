@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { api, type ImportSource, inWindow, toFailed, upload } from '@/api';
-import { toastError } from '@/ui';
+import { baseName, toastError } from '@/ui';
 import { go, paths } from './paths';
 
 /** A file that was dropped or chosen, on its way to the import screen. */
@@ -18,10 +18,6 @@ interface Waiting {
 
 /** What is held over the window and what waits for the import screen. */
 export const useWaiting = create<Waiting>(() => ({ over: false, files: [] }));
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
-}
 
 /** Takes files to the import screen. */
 export function bring(files: Dropped[]): void {

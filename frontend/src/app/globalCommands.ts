@@ -13,6 +13,7 @@ import { moveFile, openOther, reveal, saveCopy } from '@/features/files/ops';
 import { openCreate } from '@/records/form/create';
 import { showAbout } from './About';
 import { useCreateMenu } from './CreateMenu';
+import { undoesItself } from './chord';
 import type { Command } from './commands';
 import { CREATE_KEYS } from './createKeys';
 import { go, paths } from './paths';
@@ -26,6 +27,8 @@ function state(): State | undefined {
 
 const hasFile = () => state()?.file !== undefined;
 const writable = () => state()?.file?.readOnly === false;
+/** A field with the focus takes back its own typing first. */
+const canUndo = () => writable() && !undoesItself(document.activeElement);
 const inShell = () => hasFile() && state()?.shell === 'window';
 
 /** What can be done with files; also asked for by the native menu. */
@@ -75,7 +78,7 @@ export const editCommands: Command[] = [
     group: 'edit',
     icon: IconArrowBackUp,
     keys: ['Mod+Z'],
-    when: writable,
+    when: canUndo,
     run: () => void undoLatest(),
   },
   {
@@ -84,7 +87,7 @@ export const editCommands: Command[] = [
     group: 'edit',
     icon: IconArrowForwardUp,
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    when: writable,
+    when: canUndo,
     run: () => void redoLatest(),
   },
 ];

@@ -9,7 +9,9 @@ export function useAppearance(): void {
   const state = useAppState().data;
   const preferences = usePreferences().data;
   const { setScheme } = useScheme();
-  const language = preferences?.language || state?.language;
+  // Only Linux tells the program its language; elsewhere the page guesses until it is chosen.
+  const guess = state && !state.chosen && state.system !== 'linux';
+  const language = guess ? navigator.language : preferences?.language || state?.language;
   const theme = preferences?.theme;
   useEffect(() => {
     if (language) setLang(asLang(language));

@@ -6,6 +6,7 @@ export { Popover, Tooltip } from '@mantine/core';
 export { Avatar, initials } from './Avatar';
 export { askPath } from './askPath';
 export { Button, type ButtonLook, type ButtonProps } from './Button';
+export { baseName } from './baseName';
 export { Chip, toneStyle } from './Chip';
 export { Dialog } from './Dialog';
 export { Empty } from './Empty';

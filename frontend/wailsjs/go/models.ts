@@ -194,6 +194,7 @@ export namespace app {
 	    result: string;
 	    changes: number;
 	    match?: Ref;
+	    message: string;
 	    existing?: string[];
 	}
 	export interface ImportTemplate {
@@ -222,6 +223,8 @@ export namespace app {
 	    titleFrom: string;
 	    preview: PreviewRow[];
 	    counts: ImportCounts;
+	    counted: number;
+	    warnings: string[];
 	    needsReason: number;
 	    lostReason: string;
 	}
@@ -258,16 +261,13 @@ export namespace app {
 	    by: Ref;
 	    counts: ImportCounts;
 	    errors: ImportError[];
-	    rejects: string;
+	    rejects: number;
 	    undone: boolean;
 	    undoable: boolean;
-	}
-	
-	
-	export interface ImportUndo {
-	    done: number;
 	    edited: Ref[];
 	}
+	
+	
 	export interface Job {
 	    id: string;
 	    kind: string;

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -12,14 +13,7 @@ const delimiterRows = 100
 
 // prepareText finds encoding and delimiter of a text.
 func (f *File) prepareText() error {
-	enc := f.options.Encoding
-	if enc == "" {
-		found, err := detectEncoding(f.data)
-		if err != nil {
-			return openFault(f.info.Name, err)
-		}
-		enc = found
-	}
+	enc := cmp.Or(f.options.Encoding, f.found)
 	sample, err := sampleText(f.data, enc, headBytes)
 	if err != nil {
 		return err

@@ -12,22 +12,24 @@ import (
 // headBytes is how much of a file is looked at to tell what it is.
 const headBytes = 64 << 10
 
-// detect tells the kind of a file by its first bytes and, among texts, by its name.
-func detect(name string, data *io.SectionReader) (Kind, error) {
+// detect tells the kind of a file by its first bytes and, among texts, by its name; of a
+// text the encoding too.
+func detect(name string, data *io.SectionReader) (Kind, Encoding, error) {
 	head := make([]byte, min(headBytes, data.Size()))
 	if _, err := data.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
-		return "", openFault(name, err)
+		return "", "", openFault(name, err)
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))) == 0 {
-		return "", ErrEmpty.With("name", name)
+		return "", "", ErrEmpty.With("name", name)
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return detectZip(name, data)
+		kind, err := detectZip(name, data)
+		return kind, "", err
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
-		return "", oleFault(name, data)
+		return "", "", oleFault(name, data)
 	case binaryHead(head):
-		return "", ErrBinary.With("name", name)
+		return "", "", ErrBinary.With("name", name)
 	}
 	return detectText(name, data)
 }
@@ -89,34 +91,34 @@ func binaryHead(head []byte) bool {
 }
 
 // detectText tells sorts of text apart.
-func detectText(name string, data *io.SectionReader) (Kind, error) {
+func detectText(name string, data *io.SectionReader) (Kind, Encoding, error) {
 	enc, err := detectEncoding(data)
 	if err != nil {
-		return "", openFault(name, err)
+		return "", "", openFault(name, err)
 	}
 	head, err := sampleText(data, enc, headBytes)
 	if err != nil {
-		return "", openFault(name, err)
+		return "", "", openFault(name, err)
 	}
 	start := strings.ToLower(strings.TrimSpace(head[:min(len(head), 2000)]))
 	ext := strings.ToLower(filepath.Ext(name))
 	switch {
 	case start == "":
-		return "", ErrEmpty.With("name", name)
+		return "", "", ErrEmpty.With("name", name)
 	case strings.HasPrefix(start, "<") && (strings.Contains(start, "<html") || strings.Contains(start, "<table") || strings.HasPrefix(start, "<?xml") || strings.HasPrefix(start, "<!doctype")):
-		return "", ErrWebPage.With("name", name)
+		return "", "", ErrWebPage.With("name", name)
 	case strings.Count(head, "\ufffd")*50 > len([]rune(head)):
-		return "", ErrBinary.With("name", name)
+		return "", "", ErrBinary.With("name", name)
 	case jsonName(ext) || ext != ".csv" && ext != ".tsv" && looksJSON(start):
-		return JSON, nil
+		return JSON, enc, nil
 	}
 	switch ext {
 	case ".tsv", ".tab":
-		return TSV, nil
+		return TSV, enc, nil
 	case ".csv":
-		return CSV, nil
+		return CSV, enc, nil
 	}
-	return Text, nil
+	return Text, enc, nil
 }
 
 func jsonName(ext string) bool { return ext == ".json" || ext == ".jsonl" || ext == ".ndjson" }

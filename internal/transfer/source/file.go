@@ -60,6 +60,7 @@ type File struct {
 	info    Info
 	options Options
 	data    *io.SectionReader
+	found   Encoding // by looking at all bytes of a text
 	close   func() error
 	reader  rowReader
 	left    int // columns before the table: sheets often begin at B
@@ -91,19 +92,20 @@ func Open(path string) (*File, error) {
 		err = ErrFolder.With("name", name)
 	}
 	if err != nil {
-		return nil, closing(f, err)
+		return nil, closeAfter(f, err)
 	}
 	file, err := look(name, io.NewSectionReader(f, 0, st.Size()))
 	if err != nil {
-		return nil, closing(f, err)
+		return nil, closeAfter(f, err)
 	}
 	file.close = f.Close
 	return file, nil
 }
 
-func closing(c io.Closer, err error) error {
-	if e := c.Close(); e != nil {
-		return fmt.Errorf("%w; close: %w", err, e)
+// closeAfter closes and gives the error of what went before, or else of closing.
+func closeAfter(c io.Closer, err error) error {
+	if e := c.Close(); err == nil && e != nil {
+		return fmt.Errorf("close: %w", e)
 	}
 	return err
 }
@@ -135,7 +137,7 @@ func (f *File) Notes() []Note { return f.notes }
 // Set overrules what was found; what is left zero is found out anew. After an error
 // the file is as before.
 func (f *File) Set(o Options) error {
-	fresh := &File{info: Info{Name: f.info.Name, Kind: f.info.Kind, Size: f.info.Size}, options: o, data: f.data}
+	fresh := &File{info: Info{Name: f.info.Name, Kind: f.info.Kind, Size: f.info.Size}, options: o, data: f.data, found: f.found}
 	if err := fresh.prepare(); err != nil {
 		return err
 	}
@@ -145,12 +147,14 @@ func (f *File) Set(o Options) error {
 
 func look(name string, data *io.SectionReader) (*File, error) {
 	f := &File{info: Info{Name: name, Size: data.Size()}, data: data}
-	kind, err := detect(name, data)
-	if err != nil {
+	var err error
+	if f.info.Kind, f.found, err = detect(name, data); err != nil {
 		return nil, err
 	}
-	f.info.Kind = kind
-	return f, f.prepare()
+	if err := f.prepare(); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 // prepare makes the reader and finds headings and columns.

@@ -82,8 +82,8 @@ func (f *File) findHeader() error {
 
 // count gives the number of rows with titles and headings, or an estimate.
 func (f *File) count(b beginning) int {
-	if x, ok := f.reader.(*sheetReader); ok && !b.all {
-		return max(x.lastRow-b.rows[0].n+1, b.count)
+	if x, ok := f.reader.(*sheetReader); ok && !b.all && x.lastRow > b.rows[0].n+b.count {
+		return x.lastRow - b.rows[0].n + 1
 	}
 	if b.all || b.bytes == 0 {
 		return b.count

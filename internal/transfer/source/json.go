@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -29,14 +30,7 @@ const mostObjectBytes = mostRowBytes
 
 // prepareJSON reads all objects once for their keys, in order of appearance.
 func (f *File) prepareJSON() error {
-	enc := f.options.Encoding
-	if enc == "" {
-		found, err := detectEncoding(f.data)
-		if err != nil {
-			return openFault(f.info.Name, err)
-		}
-		enc = found
-	}
+	enc := cmp.Or(f.options.Encoding, f.found)
 	j := &jsonReader{f.info.Name, f.data, enc, map[string]int{}}
 	f.info.Encoding, f.info.Exact, f.reader = enc, true, j
 	var done atomic.Int64

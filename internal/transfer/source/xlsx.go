@@ -92,7 +92,7 @@ func (w *workbook) decodePart(name string, v any) error {
 		return err
 	}
 	x.guard.left = mostPartBytes
-	return closing2(x, x.decoder.Decode(v))
+	return closeAfter(x, x.decoder.Decode(v))
 }
 
 // readSheets lists the worksheets in their order, visible ones and hidden.

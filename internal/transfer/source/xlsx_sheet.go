@@ -34,7 +34,7 @@ func (w *workbook) reader(ref sheetRef) (*sheetReader, error) {
 			return nil, w.fault(err)
 		}
 		s.merges, err = readMerges(r)
-		if err := closing2(r, err); err != nil {
+		if err := closeAfter(r, err); err != nil {
 			return nil, w.fault(err)
 		}
 	}
@@ -51,7 +51,7 @@ func (s *sheetReader) open(use func(x *xmlReader) error) error {
 		return s.book.fault(err)
 	}
 	x := newXMLReader(r)
-	return closing2(x, use(x))
+	return closeAfter(x, use(x))
 }
 
 // findLastRow reads the sheet's dimension, "A1:K900".

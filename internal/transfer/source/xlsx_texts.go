@@ -34,7 +34,7 @@ func (w *workbook) readTexts() (*sharedTexts, error) {
 	if x == nil || err != nil {
 		return t, err
 	}
-	return t, closing2(x, t.read(x))
+	return t, closeAfter(x, t.read(x))
 }
 
 func (t *sharedTexts) read(x *xmlReader) error {

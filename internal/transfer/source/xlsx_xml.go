@@ -3,7 +3,6 @@ package source
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -36,14 +35,6 @@ func (x *xmlReader) token() (xml.Token, error) {
 }
 
 func (x *xmlReader) Close() error { return x.part.Close() }
-
-// closing2 closes and gives the first error of both.
-func closing2(c io.Closer, err error) error {
-	if e := c.Close(); err == nil && e != nil {
-		return fmt.Errorf("close: %w", e)
-	}
-	return err
-}
 
 // tokenGuard fails when more is read for one piece than it may be long.
 type tokenGuard struct {

@@ -2,7 +2,7 @@ import { IconLock, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { State } from '@/api';
 import { formatMoment, pairs, useLang, useWords } from '@/i18n';
-import { Button, Glyph } from '@/ui';
+import { Button, baseName, Glyph } from '@/ui';
 import { FileScreen } from './FileScreen';
 import { openCopy, openOther, openPath } from './ops';
 
@@ -46,7 +46,7 @@ export function LockedScreen({ state }: { state: State }) {
   const lang = useLang();
   const { busy, retry } = useRetry(state.asked);
   const { holder } = state;
-  const name = state.asked.split(/[\\/]/).pop() ?? state.asked;
+  const name = baseName(state.asked);
   const since = holder ? formatMoment(holder.since, lang) : '';
   return (
     <FileScreen

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Failure, State } from '@/api';
 import { pairs, useWords } from '@/i18n';
-import { Button, Glyph } from '@/ui';
+import { Button, baseName, Glyph } from '@/ui';
 import { FileScreen } from './FileScreen';
 import { askNewFile } from './NewFileDialog';
 import { openOther, openPath } from './ops';
@@ -45,7 +45,7 @@ function adviceFor(code: string) {
 /** Says why the file that was asked for is not open, and what to do. */
 export function ProblemScreen({ state, problem }: { state: State; problem: Failure }) {
   const t = useWords(words);
-  const name = state.asked.split(/[\\/]/).pop() ?? state.asked;
+  const name = baseName(state.asked);
   const missing = problem.code === 'not_found';
   return (
     <FileScreen

@@ -10,6 +10,7 @@ import {
 } from '@/api';
 import { pairs, sayIn } from '@/i18n';
 import { askPath, toast, toastError } from '@/ui';
+import { nameIn } from './place';
 
 const words = pairs({
   openTitle: ['Open a file', '打开文件'],
@@ -75,7 +76,7 @@ export async function openCopy(path: string): Promise<void> {
 
 async function choosePath(value: string): Promise<string> {
   const t = sayIn(words);
-  if (inWindow()) return (await attempt(() => api.files.pickOpen('dealbox'))) ?? '';
+  if (inWindow()) return (await attempt(() => api.files.pickOpen('file'))) ?? '';
   return askPath({ title: t.openTitle, label: t.openLabel, action: t.open, value });
 }
 
@@ -98,7 +99,7 @@ export async function createFile(file: NewFile): Promise<boolean> {
 }
 
 async function chooseTarget(kind: 'copy' | 'move', name: string, path: string): Promise<string> {
-  if (inWindow()) return (await attempt(() => api.files.pickSave(name))) ?? '';
+  if (inWindow()) return (await attempt(() => api.files.pickSave(`${name}.dealbox`))) ?? '';
   const t = sayIn(words);
   return kind === 'copy'
     ? askPath({ title: t.copyTitle, label: t.copyLabel, action: t.copy, value: path })
@@ -109,7 +110,7 @@ async function chooseTarget(kind: 'copy' | 'move', name: string, path: string): 
 export async function saveCopy(): Promise<void> {
   const file = state()?.file;
   if (!file) return;
-  const name = sayIn(words)('copyName', { name: file.name });
+  const name = sayIn(words)('copyName', { name: nameIn(file.path) });
   const path = await chooseTarget('copy', name, beside(file.path, name));
   if (path !== '') await attempt(() => api.files.saveCopy(path));
 }
@@ -118,7 +119,7 @@ export async function saveCopy(): Promise<void> {
 export async function moveFile(): Promise<void> {
   const file = state()?.file;
   if (!file) return;
-  const path = await chooseTarget('move', file.name, file.path);
+  const path = await chooseTarget('move', nameIn(file.path), file.path);
   if (path === '') return;
   const moved = await attempt(() => api.files.move(path));
   if (!moved) return;

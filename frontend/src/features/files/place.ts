@@ -1,6 +1,6 @@
 import { api, inWindow, toFailed } from '@/api';
 import { pairs, sayIn } from '@/i18n';
-import { askPath, toastError } from '@/ui';
+import { askPath, baseName, toastError } from '@/ui';
 
 const words = pairs({
   title: ['Where the new file goes', '新文件放在哪里'],
@@ -22,7 +22,7 @@ export function safeName(name: string): string {
 
 /** The name in a path, without folder and ending. */
 export function nameIn(path: string): string {
-  return (path.split(/[\\/]/).pop() ?? path).replace(/\.dealbox$/i, '');
+  return baseName(path).replace(/\.dealbox$/i, '');
 }
 
 /** Lets a person choose where a new file goes; "" when they change their mind. */
@@ -32,7 +32,7 @@ export async function choosePlace(name: string, path: string): Promise<string> {
     return askPath({ title: t.title, label: t.label, action: t.action, value: path });
   }
   try {
-    return await api.files.pickSave(name);
+    return await api.files.pickSave(`${name}.dealbox`);
   } catch (thrown) {
     toastError(toFailed(thrown));
     return '';

@@ -3,6 +3,7 @@ import { type RecentFile, useAppState } from '@/api';
 import { proposedCurrency, useLang } from '@/i18n';
 import type { Person } from '@/ui';
 import { Backdrop } from './Backdrop';
+import { keepLanguage } from './language';
 import { useFirstRun } from './progress';
 import { StepData } from './StepData';
 import { StepFile } from './StepFile';
@@ -43,16 +44,21 @@ export function FirstRun(props: FirstRunProps) {
     });
   const make = async (next: 0 | 3) => {
     setBusy(true);
+    keepLanguage(lang);
     useFirstRun.setState({ step: next });
     if (!(await onCreate(place, person))) useFirstRun.setState({ step: 0 });
     setBusy(false);
+  };
+  const next = () => {
+    keepLanguage(lang);
+    setStep(2);
   };
   const skip = () => void make(0);
   return (
     <>
       <Backdrop />
       {step === 1 ? (
-        <StepPerson value={person} onChange={change} onNext={() => setStep(2)} onSkip={skip} />
+        <StepPerson value={person} onChange={change} onNext={next} onSkip={skip} />
       ) : (
         <StepFile
           question={askPlace(place, setPlace)}

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
-import { savePreferences, toFailed } from '@/api';
-import { type Lang, setLang, useLang, useWords } from '@/i18n';
-import { Button, type Person, PersonFields, Segmented, toastError } from '@/ui';
+import { type Lang, useLang, useWords } from '@/i18n';
+import { Button, type Person, PersonFields, Segmented } from '@/ui';
 import { Frame } from './Frame';
+import { keepLanguage } from './language';
 import css from './steps.module.css';
 import { words } from './words';
 
@@ -10,11 +10,6 @@ const LANGS: { value: Lang; label: string }[] = [
   { value: 'zh-CN', label: '中文' },
   { value: 'en', label: 'English' },
 ];
-
-function choose(language: Lang): void {
-  setLang(language);
-  savePreferences({ language }).catch((thrown) => toastError(toFailed(thrown)));
-}
 
 /** Step 1: language, name, currency. */
 export function StepPerson(props: {
@@ -48,7 +43,7 @@ export function StepPerson(props: {
         <Stack gap="lg">
           <div className={css.field}>
             <span className={css.label}>{t.language}</span>
-            <Segmented label={t.language} value={lang} onChange={choose} items={LANGS} />
+            <Segmented label={t.language} value={lang} onChange={keepLanguage} items={LANGS} />
           </div>
           <PersonFields value={value} onChange={onChange} focus />
         </Stack>

@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useState } from 'react';
 import type { Done } from '../contract';
 import inputLook from '../input.module.css';
 import { OpenInPlace } from '../inside';
@@ -40,11 +40,6 @@ export function MultiPicker(props: MultiPickerProps) {
   const best = typed === '' ? '' : (items[0]?.key ?? (creates ? CREATE : ''));
 
   const { openDropdown, selectFirstOption, resetSelectedOption, dropdownOpened } = combobox;
-  const first = useRef(props);
-  useEffect(() => {
-    if (first.current.autoFocus) openDropdown();
-    if (first.current.start) first.current.onSearch(first.current.start);
-  }, [openDropdown]);
   useEffect(() => {
     if (!dropdownOpened) return;
     if (best === '') resetSelectedOption();
@@ -90,7 +85,13 @@ export function MultiPicker(props: MultiPickerProps) {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={!useContext(OpenInPlace)}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={toggle}
+      withinPortal={!useContext(OpenInPlace)}
+      position="bottom-start"
+      classNames={{ option: inputLook.listed }}
+    >
       <Combobox.DropdownTarget>
         <PillsInput
           className={props.look === 'cell' ? inputLook.cell : undefined}
@@ -111,6 +112,7 @@ export function MultiPicker(props: MultiPickerProps) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
+                className={inputLook.pillText}
                 id={props.id}
                 aria-label={props.label}
                 value={search}

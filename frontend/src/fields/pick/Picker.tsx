@@ -51,11 +51,6 @@ export function Picker(props: PickerProps) {
   const best = typed === '' ? '' : (items[0]?.key ?? (creates ? CREATE : ''));
 
   const { openDropdown, selectFirstOption, resetSelectedOption } = combobox;
-  const first = useRef(props);
-  useEffect(() => {
-    if (first.current.autoFocus) openDropdown();
-    if (first.current.start !== undefined) first.current.onSearch(first.current.start);
-  }, [openDropdown]);
   useEffect(() => {
     if (!opened) return;
     if (best === '') resetSelectedOption();

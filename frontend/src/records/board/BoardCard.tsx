@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconDots } from '@tabler/icons-react';
 import type { Card, StageInfo } from '@/api/types';
 import { useLang, useWords } from '@/i18n';
-import { Avatar, Glyph, IconButton } from '@/ui';
+import { Avatar, Chip, Glyph, IconButton } from '@/ui';
 import { useToday } from '../timeline/zone';
 import css from './board.module.css';
 import { type CardText, cardText } from './show';
@@ -18,10 +18,20 @@ export function CardFace(props: {
   const t = useWords(boardWords);
   const lang = useLang();
   const text = cardText(card, stage, lang, useToday());
-  const close =
-    text.close && t(stage.meaning === 'open' ? 'close' : 'closed', { date: text.close });
+  const close = text.close && t('close', { date: text.close });
   const age = t('ageLong', { count: card.ageDays });
-  const parts = [card.title, text.account, text.amount, close, text.next, age, text.owner];
+  const closed = text.closed && t('closed', { date: text.closed });
+  const when = text.closed ? closed : age;
+  const parts = [
+    card.title,
+    text.account,
+    text.amount,
+    close,
+    text.next,
+    text.reason,
+    when,
+    text.owner,
+  ];
   return (
     <>
       <div className={`${css.line} ${css.name}`}>
@@ -40,8 +50,9 @@ export function CardFace(props: {
       </div>
       <div className={`${css.line} ${css.foot}`}>
         <Next text={text} overdue={t.overdue} />
-        <span className={css.age} title={age}>
-          {t('age', { days: card.ageDays })}
+        {text.reason && <Chip>{text.reason}</Chip>}
+        <span className={css.age} title={when}>
+          {text.closed || t('age', { days: card.ageDays })}
         </span>
         {text.owner && <Avatar name={text.owner} />}
       </div>

@@ -16,6 +16,8 @@ export interface OpenMenu {
   card: Card;
   stage: StageInfo;
   anchor: Anchor;
+  /** It was opened by a key, so the focus goes back to the card. */
+  byKeys: boolean;
 }
 
 interface Props {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { BoardInfo, Card, StageInfo } from '@/api/types';
+import { type Anchor, anchorOf } from '../form/asking';
 import { openCreate } from '../form/create';
 import { setWalk } from '../record/walk';
 import { ActsContext, type BoardActs } from './acts';
@@ -13,7 +15,7 @@ import { board, keepScroll, useLook } from './current';
 import { Drag } from './Drag';
 import { wantFocus } from './focus';
 import { BOARD_TYPE, field } from './keys';
-import { menuStages, moveOf, type Target } from './model';
+import { type Move, menuStages, moveOf } from './model';
 import { placeIn } from './place';
 import { columnOf } from './store';
 import { useBoardCommands } from './useBoardCommands';
@@ -25,8 +27,8 @@ export function Columns({ info }: { info: BoardInfo }) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const acts = useMemo(() => actsOf(info, stages, setMenu), [info, stages]);
   useBoardCommands(acts);
-  const closeMenu = (back: boolean) => {
-    if (menu && back) focusCard(menu.card, menu.stage);
+  const closeMenu = () => {
+    if (menu?.byKeys) focusCard(menu.card, menu.stage);
     setMenu(null);
   };
   return (
@@ -39,8 +41,8 @@ export function Columns({ info }: { info: BoardInfo }) {
         <CardMenu
           menu={menu}
           stages={stages}
-          onClose={() => closeMenu(true)}
-          onMove={(target) => acts.move(menu.card, menu.stage, target)}
+          onClose={closeMenu}
+          onMove={(target) => acts.move(menu.card, menu.stage, target, menu.byKeys)}
         />
       )}
     </ActsContext>
@@ -50,6 +52,7 @@ export function Columns({ info }: { info: BoardInfo }) {
 function Scroller({ info }: { info: BoardInfo }) {
   const collapsed = useLook((s) => s.collapsed);
   const box = useRef<HTMLDivElement>(null);
+  const columns = useShownColumns(info);
   useEffect(() => {
     if (box.current) box.current.scrollLeft = useLook.getState().scrolled[''] ?? 0;
   }, []);
@@ -59,7 +62,7 @@ function Scroller({ info }: { info: BoardInfo }) {
       className={css.board}
       onScroll={(e) => keepScroll('', e.currentTarget.scrollLeft)}
     >
-      {info.columns.map((column) =>
+      {columns.map((column) =>
         collapsed.includes(column.stage.id) ? (
           <MiniColumn key={column.stage.id} column={column} />
         ) : (
@@ -70,6 +73,17 @@ function Scroller({ info }: { info: BoardInfo }) {
   );
 }
 
+/** Columns on the board: those on the way, won and lost always; on hold and others only
+ * while there is something in them. */
+function useShownColumns(info: BoardInfo) {
+  const pending = useStore(board.state, (s) => s.pending);
+  return info.columns.filter(({ stage, count }) => {
+    const always = stage.meaning === 'won' || stage.meaning === 'lost';
+    const onWay = stage.meaning === 'open' && !stage.hold;
+    return always || onWay || count > 0 || pending.some((p) => p.to?.id === stage.id);
+  });
+}
+
 function actsOf(
   info: BoardInfo,
   stages: readonly StageInfo[],
@@ -78,8 +92,9 @@ function actsOf(
   return {
     stages,
     opening: (card, stage) => setWalk(boardWalk(info, card, stage)),
-    move: (card, stage, target) => void move(card, stage, target, stages),
-    openMenu: (card, stage, at) => openMenu({ card, stage, anchor: at.getBoundingClientRect() }),
+    move: (card, stage, target, follow) =>
+      void move(moveOf(card, stage.id, target, stages), stage, follow),
+    openMenu: (card, stage, at, byKeys) => openMenu({ card, stage, anchor: anchorOf(at), byKeys }),
     walk: () => walk(info),
     createIn: (stage) =>
       openCreate(BOARD_TYPE, {
@@ -97,21 +112,26 @@ function walk(info: BoardInfo) {
     .map((c) => ({ stage: c.stage.id, length: columnOf(state, c.stage.id, c.count).length }));
 }
 
-/** Carries a card and takes the focus along: to where it went, back when it did not go, to
- * its neighbour when it was deleted. */
-async function move(
-  card: Card,
-  stage: StageInfo,
-  target: Target | null,
-  stages: readonly StageInfo[],
-): Promise<void> {
-  const planned = moveOf(card, stage.id, target, stages);
+/** Carries a card. When the focus goes along it goes to where the card went, back when it
+ * did not go, to its neighbour when it was deleted. */
+async function move(planned: Move | null, stage: StageInfo, follow: boolean): Promise<void> {
   if (!planned) return;
+  const { card, to } = planned;
   const place = placeOf(card, stage);
-  const carried = carry(board, planned, (id) => cardElement(id)?.getBoundingClientRect() ?? null);
-  if (planned.to) focusCard(card, planned.to);
+  const before = cardElement(card.id);
+  const from = before && anchorOf(before);
+  const carried = carry(board, planned, () => inView(cardElement(card.id)) ?? from);
+  if (!follow) return;
+  if (to) focusCard(card, to);
   else wantFocus(stage.id, Math.max(0, place - 1));
   if (!(await carried)) focusCard(card, stage);
+}
+
+/** Where a card is, when it is in the window. */
+function inView(element: Element | null): Anchor | null {
+  if (!element) return null;
+  const { left, right } = element.getBoundingClientRect();
+  return left >= 0 && right <= window.innerWidth ? anchorOf(element) : null;
 }
 
 const cardElement = (id: string): Element | null =>

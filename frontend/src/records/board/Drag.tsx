@@ -33,6 +33,7 @@ export function Drag({ stages, children }: { stages: readonly StageInfo[]; child
   const t = useWords(boardWords);
   const acts = useActs();
   const [byKeys, setByKeys] = useState(false);
+  const [lands, setLands] = useState<'card' | 'nowhere'>('card');
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter, keyboardCodes: codes, scrollBehavior: 'auto' }),
@@ -45,8 +46,9 @@ export function Drag({ stages, children }: { stages: readonly StageInfo[]; child
     [stages, lang, t],
   );
   const end = ({ active, over }: DragEndEvent) => {
+    setLands(String(over?.id ?? '').startsWith('zone:') ? 'nowhere' : 'card');
     const { card, stage } = active.data.current as Dragged;
-    acts.move(card, stage, over ? targetOf(String(over.id), stages) : null);
+    acts.move(card, stage, over ? targetOf(String(over.id), stages) : null, byKeys);
   };
   return (
     <DndContext
@@ -57,9 +59,10 @@ export function Drag({ stages, children }: { stages: readonly StageInfo[]; child
       onDragStart={({ activatorEvent }) => setByKeys(activatorEvent instanceof KeyboardEvent)}
       onDragOver={(e) => byKeys && reveal(e)}
       onDragEnd={end}
+      onDragCancel={() => setLands('card')}
     >
       {children}
-      <InAir tilted={!byKeys} />
+      <InAir tilted={!byKeys} lands={lands} />
     </DndContext>
   );
 }
@@ -72,12 +75,13 @@ function reveal({ over }: DragOverEvent): void {
 }
 
 /** The card in the air: opaque, tilted when it hangs on the pointer. It stands outside of
- * the page's own boxes, which would cut it. */
-function InAir({ tilted }: { tilted: boolean }) {
+ * the page's own boxes, which would cut it. It flies to where its card now stands, except
+ * from a zone: the board would scroll away to a column that nobody looks at. */
+function InAir({ tilted, lands }: { tilted: boolean; lands: 'card' | 'nowhere' }) {
   const dragged = useDragged();
   const still = useReducedMotion();
   return createPortal(
-    <DragOverlay dropAnimation={still ? null : landing} zIndex={150}>
+    <DragOverlay dropAnimation={still || lands === 'nowhere' ? null : landing} zIndex={150}>
       {dragged && (
         <div className={`${css.card} ${css.lifted}`} data-tilt={(tilted && !still) || undefined}>
           <CardFace card={dragged.card} stage={dragged.stage} />

@@ -33,7 +33,7 @@ export const DragCard = memo(function DragCard(props: Props) {
   const drag = useDraggable({ id: card.id, data: { card, stage } satisfies Dragged });
   const link = useRef<HTMLAnchorElement | null>(null);
   useTakeFocus(stage.id, place, link);
-  const openMenu = (at: Element) => acts.openMenu(card, stage, at);
+  const openMenu = (at: Element) => acts.openMenu(card, stage, at, false);
   const onKeyDown = useCardKeys(props, drag.listeners);
   const setLink = (node: HTMLAnchorElement | null) => {
     link.current = node;

@@ -5,9 +5,10 @@ import type { Target } from './model';
 
 /** What a card can have done to it, for everything on the board. */
 export interface BoardActs {
-  /** Moves or deletes the card; nothing happens for null. */
-  move(card: Card, stage: StageInfo, target: Target | null): void;
-  openMenu(card: Card, stage: StageInfo, at: Element): void;
+  /** Moves or deletes the card; nothing happens for null. `follow` takes the focus along,
+   * as those who work by keyboard need it. */
+  move(card: Card, stage: StageInfo, target: Target | null, follow: boolean): void;
+  openMenu(card: Card, stage: StageInfo, at: Element, byKeys: boolean): void;
   /** The card's record is about to be opened. */
   opening(card: Card, stage: StageInfo): void;
   /** Columns that arrow keys walk, in the order of the screen. */

@@ -3,7 +3,7 @@ import { api, toFailed } from '@/api';
 import type { ChangeRef, StageInfo } from '@/api/types';
 import { currentLang, pick, sayIn } from '@/i18n';
 import { toastError, toastUndo } from '@/ui';
-import { type Anchor, saveAsking } from '../form/asking';
+import { saveAsking, type Where } from '../form/asking';
 import { BOARD_TYPE, field } from './keys';
 import type { Move } from './model';
 import type { BoardStore } from './store';
@@ -15,11 +15,11 @@ import { boardWords } from './words';
 export async function carry(
   board: Pick<BoardStore, 'show' | 'reload'>,
   move: Move,
-  anchor: (id: string) => Anchor | null,
+  where: Where,
 ): Promise<boolean> {
   const shown = board.show({ ...move, card: { ...move.card, ageDays: 0 } });
   try {
-    const change = await store(move, () => anchor(move.card.id));
+    const change = await store(move, where);
     if (!change) {
       shown.takeBack();
       return false;
@@ -35,11 +35,11 @@ export async function carry(
   }
 }
 
-async function store(move: Move, anchor: () => Anchor | null): Promise<ChangeRef | null> {
+async function store(move: Move, where: Where): Promise<ChangeRef | null> {
   const { card, to } = move;
   if (!to) return api.records.delete(BOARD_TYPE, [card.id]);
   const values = { [field.stage]: to.id };
-  const saved = await saveAsking({ type: BOARD_TYPE, id: card.id, values }, anchor());
+  const saved = await saveAsking({ type: BOARD_TYPE, id: card.id, values }, where);
   return saved?.change ?? null;
 }
 

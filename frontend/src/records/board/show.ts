@@ -9,8 +9,12 @@ import { field } from './keys';
 export interface CardText {
   account: string;
   amount: string;
-  /** Expected close while open, else when it was won or lost. */
+  /** Expected close; "" once it has ended. */
   close: string;
+  /** When it was won or lost. */
+  closed: string;
+  /** Why it was lost. */
+  reason: string;
   next: string;
   due: 'over' | 'today' | 'later' | 'none';
   owner: string;
@@ -25,15 +29,26 @@ export function showSum(sum: Sum, lang: Lang): string {
 export function cardText(card: Card, stage: StageInfo, lang: Lang, today: string): CardText {
   const values = card.values;
   const amount = readMoney(values[field.amount]);
-  const closeKey = stage.meaning === 'open' ? field.expectedClose : field.closedDate;
-  const close = readText(values[closeKey]);
+  const open = stage.meaning === 'open';
+  const day = (key: string) => nearDate(readText(values[key]), lang, today);
   return {
     account: readRef(values[field.account])?.title ?? '',
     amount: amount ? formatMoney(amount, lang, true) : '',
-    close: close && formatDate(close, lang, 'short', today),
+    close: open ? day(field.expectedClose) : '',
+    closed: open ? '' : day(field.closedDate),
+    reason: open ? '' : (readRef(values[field.lostReason])?.title ?? ''),
     owner: readRef(values[field.owner])?.title ?? '',
-    ...nextStep(card, lang, today),
+    ...(open ? nextStep(card, lang, today) : ended),
   };
+}
+
+const ended = { next: '', due: 'none' } as const;
+
+/** A date without its year when there can be no doubt about it. */
+function nearDate(date: string, lang: Lang, today: string): string {
+  if (date === '') return '';
+  const away = daysBetween(today, date);
+  return formatDate(date, lang, 'short', away > -60 && away < 300 ? date : today);
 }
 
 /** The next step with its day: "Today · call back", "20 Nov · send quote". */

@@ -22,7 +22,7 @@ export function useBoardCommands(acts: BoardActs): void {
     when: () => held() !== null,
     run: () => {
       const now = held();
-      if (now) acts.move(now.card, now.stage, to(now));
+      if (now) acts.move(now.card, now.stage, to(now), true);
     },
   });
   useRegister([
@@ -34,7 +34,7 @@ export function useBoardCommands(acts: BoardActs): void {
       when: () => held() !== null,
       run: () => {
         const now = held();
-        if (now) acts.openMenu(now.card, now.stage, now.element);
+        if (now) acts.openMenu(now.card, now.stage, now.element, true);
       },
     },
     move('previous', ['Previous stage', '上一阶段'], '[', (h) =>

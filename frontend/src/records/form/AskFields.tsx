@@ -61,6 +61,9 @@ function Questions({ asking, type }: { asking: Asking; type: TypeInfo }) {
   const [busy, setBusy] = useState(false);
   const keys = [...new Set([...asking.fields, ...edit.draft.asked])];
   const fields = type.fields.filter((f) => keys.includes(f.key));
+  const [first] = fields;
+  // Choosing is answering.
+  const one = first !== undefined && fields.length === 1 && isShortList(first);
   const answered = async () => {
     await settleInputs();
     const empty = fields.find((f) => isEmpty(edit.now()[f.key]));
@@ -98,7 +101,7 @@ function Questions({ asking, type }: { asking: Asking; type: TypeInfo }) {
           type={type.key}
           edit={edit}
           first={i === 0}
-          onPick={fields.length === 1 ? () => void answered() : undefined}
+          onPick={one ? () => void answered() : undefined}
         />
       ))}
       <footer className={css.foot}>
@@ -106,9 +109,11 @@ function Questions({ asking, type }: { asking: Asking; type: TypeInfo }) {
         <Button size="sm" look="ghost" onClick={asking.cancel}>
           {t.cancel}
         </Button>
-        <Button size="sm" look="primary" disabled={busy} onClick={() => void answered()}>
-          {t.save}
-        </Button>
+        {!one && (
+          <Button size="sm" look="primary" disabled={busy} onClick={() => void answered()}>
+            {t.save}
+          </Button>
+        )}
       </footer>
     </form>
   );

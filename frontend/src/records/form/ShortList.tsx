@@ -13,7 +13,8 @@ import { formWords } from './words';
 
 /** Types whose few records are a list to choose from. */
 const shortTypes = ['lost_reason'];
-const most = 9;
+/** All of them; digits reach the first nine. */
+const most = 60;
 
 /** Whether a field is answered by one of a few chips. */
 export const isShortList = (field: FieldInfo): boolean => shortTypes.includes(field.target);
@@ -62,7 +63,7 @@ export function ShortList({ field, form, edit, onPick, keys }: Props) {
           className={css.chip}
           onClick={() => choose(ref)}
         >
-          <Kbd keys={String(i + 1)} />
+          {i < 9 && <Kbd keys={String(i + 1)} />}
           {ref.title}
         </UnstyledButton>
       ))}

@@ -10,6 +10,22 @@ export interface Anchor {
   height: number;
 }
 
+/** The box of an element as an anchor; one that is out of the window comes to its edge. */
+export function anchorOf(element: Element): Anchor {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const inside = (at: number, size: number, room: number) =>
+    Math.max(8, Math.min(at, room - size - 8));
+  return {
+    left: inside(left, width, window.innerWidth),
+    top: inside(top, height, window.innerHeight),
+    width,
+    height,
+  };
+}
+
+/** Says where a question points when it comes to one: what was changed may have moved. */
+export type Where = () => Anchor | null;
+
 /** A question for fields without which a record cannot be saved. */
 export interface Asking {
   /** What is being saved. */
@@ -35,15 +51,12 @@ export function asks(failure: unknown): failure is Failed {
 
 /** Saves a record. When the core asks for fields first, asks the person for just these and
  * saves again. Gives null when the person does not answer; throws every other failure. */
-export async function saveAsking(
-  input: SaveInput,
-  anchor: Anchor | null,
-): Promise<SaveResult | null> {
+export async function saveAsking(input: SaveInput, where: Where): Promise<SaveResult | null> {
   try {
     return await api.records.save(input);
   } catch (failure) {
     if (!asks(failure)) throw failure;
-    return ask(input, failure, anchor);
+    return ask(input, failure, where());
   }
 }
 

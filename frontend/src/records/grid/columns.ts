@@ -40,6 +40,9 @@ function suppress({ event, editing }: SuppressKeyboardEventParams<ListRow>): boo
   );
 }
 
+/** Kinds that explain rather than name. */
+const soft = new Set(['text', 'longtext', 'markdown', 'link', 'url', 'email', 'auto']);
+
 /** How wide a column is before anyone changed it. */
 export function defaultWidth(field: FieldInfo, isTitle: boolean): number {
   return isTitle ? 200 : kindOfField(field).width;
@@ -80,7 +83,13 @@ function columnDef(
     equals: same,
     cellRenderer: FieldCell,
     cellRendererParams: { field },
-    cellClass: right ? 'rg-right' : isTitle ? 'rg-title' : undefined,
+    cellClass: isTitle
+      ? 'rg-title'
+      : right
+        ? 'rg-right'
+        : soft.has(field.kind)
+          ? 'rg-soft'
+          : undefined,
     cellClassRules: isTitle
       ? { 'rg-changed': (p: CellClassParams<ListRow>) => p.data?.changed === true }
       : undefined,

@@ -37,6 +37,14 @@ function chip(host: Host, label: string, tone?: string, name = 'chip'): Node | s
   return drawn;
 }
 
+/** Text beside other parts, cut where there is no room. */
+function words(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'ell';
+  span.textContent = text;
+  return span;
+}
+
 const choices: Draw = (value, field, host) => {
   const nums = Array.isArray(value) ? readOptions(value) : [readOption(value)];
   return nums.flatMap((num) => {
@@ -53,7 +61,7 @@ const links: Draw = (value, _field, host) =>
 const link: Draw = (value, _field, host) => {
   const ref = readRef(value);
   if (!ref) return [];
-  return [stencil(host, `stage-${ref.id}`) ?? ref.title];
+  return [stencil(host, `stage-${ref.id}`) ?? words(ref.title)];
 };
 
 const member: Draw = (value, _field, host) => {
@@ -62,10 +70,7 @@ const member: Draw = (value, _field, host) => {
   const drawn = stencil(host, 'avatar');
   if (!drawn) return [ref.title];
   drawn.textContent = initials(ref.title);
-  const name = document.createElement('span');
-  name.className = 'ell';
-  name.textContent = ref.title;
-  return [drawn, name];
+  return [drawn, words(ref.title)];
 };
 
 const drawn: Partial<Record<KindName, Draw>> = {

@@ -6,7 +6,12 @@ import { mark, type Selection } from './selection';
 /** What the screen gives the grid to act with; always the latest. */
 export interface Actions {
   /** Saves one field. Resolves to the row as stored, or null when the person gave up. */
-  edit: (row: ListRow, field: FieldInfo, value: unknown, at: DOMRect) => Promise<Row | null>;
+  edit: (
+    row: ListRow,
+    field: FieldInfo,
+    value: unknown,
+    at: () => DOMRect | null,
+  ) => Promise<Row | null>;
   open: (row: ListRow) => void;
   menu: (row: ListRow, at: { x: number; y: number }) => void;
   select: (selection: Selection) => void;

@@ -61,11 +61,14 @@ function toggleGroup({ group }: ListRow, host: Host): boolean {
   return true;
 }
 
-function modKey(event: KeyboardEvent, { row }: NonNullable<Place>, { host }: Parts): boolean {
+function modKey(event: KeyboardEvent, place: NonNullable<Place>, parts: Parts): boolean {
+  const { row } = place;
+  const { host } = parts;
   if (event.code === 'KeyA' && !event.shiftKey) {
     host.actions.select(everything);
     return true;
   }
+  if (event.key === 'Home' || event.key === 'End') return toEdge(event, place, parts);
   if (event.key !== 'Enter' || row.group) return false;
   host.actions.open(row);
   return true;
@@ -85,6 +88,9 @@ function plainKey(event: KeyboardEvent, place: NonNullable<Place>, parts: Parts)
       return true;
     case 'Escape':
       return letGo(host, ranging);
+    case 'Home':
+    case 'End':
+      return toEdge(event, place, parts);
     case 'ContextMenu':
       return menu(event, place, host);
     case 'F10':
@@ -100,6 +106,21 @@ function plainKey(event: KeyboardEvent, place: NonNullable<Place>, parts: Parts)
     editing.target() === null &&
     tick(place, host)
   );
+}
+
+/** Home and End: the ends of the row; with Mod the first and the last row. */
+function toEdge(event: KeyboardEvent, { index }: NonNullable<Place>, parts: Parts): boolean {
+  const { api } = parts;
+  const mod = event.ctrlKey || event.metaKey;
+  const home = event.key === 'Home';
+  const columns = api.getAllDisplayedColumns();
+  const column = mod ? api.getFocusedCell()?.column : columns[home ? 0 : columns.length - 1];
+  const row = mod ? (home ? 0 : api.getDisplayedRowCount() - 1) : index;
+  if (!column) return false;
+  api.ensureIndexVisible(row);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(row, column);
+  return true;
 }
 
 function tick({ row, index }: NonNullable<Place>, host: Host): boolean {

@@ -32,6 +32,7 @@ export function events(host: Host, parts: RefObject<Parts | null>): GridOptions<
       event.preventDefault();
       host.actions.menu(data, { x: event.clientX, y: event.clientY });
     },
+    onBodyScroll: ({ left }) => parts.current?.scrolled(left > 0),
     onViewportChanged: () => parts.current?.viewport(),
     onModelUpdated: () => parts.current?.modelUpdated(),
     onColumnMoved: ({ finished, source }) => finished && columns(source),

@@ -118,8 +118,14 @@ export class Parts {
   /** The list is another one, or its rows are to be asked for again. */
   #followed(event: SourceEvent): void {
     if (this.#api.isDestroyed()) return;
-    if (event === 'opened') this.#api.setRowCount(this.#source.total, true);
+    if (event !== 'refresh') this.#api.setRowCount(this.#source.total, true);
+    if (event === 'opened') this.#toTop();
     this.#api.refreshInfiniteCache();
+  }
+
+  #toTop(): void {
+    this.ranging.collapse();
+    if (this.#source.total > 0) this.#api.ensureIndexVisible(0, 'top');
   }
 
   #ranged(range: Range | null): void {
@@ -160,9 +166,17 @@ export class Parts {
     this.#markRows();
   }
 
+  /** Columns have gone under the pinned ones, or none have. */
+  scrolled(under: boolean): void {
+    this.#root.classList.toggle('rg-scrolled', under);
+  }
+
   /** Rows came: how many of them changed since the list was opened. */
   modelUpdated(): void {
     this.viewport();
+    // The row under the focus may have come only now.
+    const active = document.activeElement;
+    if (active?.matches('.ag-cell') && this.#root.contains(active)) this.#park(active);
     this.#reports.stale(this.loaded().filter((row) => row.changed).length);
   }
 

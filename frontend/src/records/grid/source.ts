@@ -1,7 +1,10 @@
 import { api, Failed, type ListInfo, type ListQuery, type ListRow, toFailed } from '@/api';
 
-/** What happened to a list: other rows (`opened`), or the same rows to be asked for again. */
-export type SourceEvent = 'opened' | 'refresh';
+/**
+ * What happened to a list: another one (`opened`), the same one with its rows of now
+ * (`reopened`), or the same rows to be asked for again.
+ */
+export type SourceEvent = 'opened' | 'reopened' | 'refresh';
 
 type Listener = (event: SourceEvent, info: ListInfo) => void;
 
@@ -14,6 +17,7 @@ export class ListSource {
   #info: ListInfo | null = null;
   #opening: Promise<ListInfo> | null = null;
   #turn = 0;
+  #kept = false;
   readonly #listeners = new Set<Listener>();
 
   /** The list as it was opened; null before. */
@@ -33,10 +37,11 @@ export class ListSource {
 
   /** Opens a list. Of several calls the last one counts: earlier ones resolve to its list. */
   open(query: ListQuery): Promise<ListInfo> {
+    const same = this.#query !== null && likeness(this.#query) === likeness(query);
     this.#query = query;
     const turn = ++this.#turn;
     const opening = api.lists.open(query).then(
-      (info) => this.#opened(info, turn),
+      (info) => this.#opened(info, turn, same ? 'reopened' : 'opened'),
       (thrown) => this.#later(turn) ?? Promise.reject(toFailed(thrown)),
     );
     this.#opening = opening;
@@ -47,7 +52,7 @@ export class ListSource {
     return turn === this.#turn ? null : this.#opening;
   }
 
-  async #opened(info: ListInfo, turn: number): Promise<ListInfo> {
+  async #opened(info: ListInfo, turn: number, event: SourceEvent): Promise<ListInfo> {
     const later = this.#later(turn);
     if (later) {
       release(info);
@@ -55,7 +60,7 @@ export class ListSource {
     }
     if (this.#info) release(this.#info);
     this.#info = info;
-    this.#tell('opened');
+    this.#tell(event);
     return info;
   }
 
@@ -93,9 +98,10 @@ export class ListSource {
     return this.#with((token) => api.lists.ids(token, start, end));
   }
 
-  /** A span as tab-separated text, as far as the core allows (100,000 cells). */
-  text(start: number, end: number, fields: string[]): Promise<string> {
-    return this.#with((token) => api.lists.text(token, start, end, fields));
+  /** A span as tab-separated text without headings, as far as the core allows (100,000 cells). */
+  async text(start: number, end: number, fields: string[]): Promise<string> {
+    const text = await this.#with((token) => api.lists.text(token, start, end, fields));
+    return text.slice(text.indexOf('\n') + 1);
   }
 
   /** Row number of a record, -1 when it is not in the list. */
@@ -124,13 +130,28 @@ export class ListSource {
     return this.open(this.#query);
   }
 
+  /**
+   * Leaves the list open in the core when this is closed, for whoever goes on with its
+   * token. The core forgets it after a few newer ones.
+   */
+  handOver(): ListInfo | null {
+    this.#kept = true;
+    return this.#info;
+  }
+
   /** Gives the list back. It may be opened again. */
   close(): void {
     this.#turn++;
-    if (this.#info) release(this.#info);
+    if (this.#info && !this.#kept) release(this.#info);
+    this.#kept = false;
     this.#info = null;
     this.#opening = null;
   }
+}
+
+// Opening a group or totalling another column leaves one where one is.
+function likeness(query: ListQuery): string {
+  return JSON.stringify({ ...query, open: [], sums: [] });
 }
 
 // The core forgets lists by itself; failing to say so harms nobody.

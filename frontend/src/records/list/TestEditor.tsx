@@ -91,14 +91,11 @@ export function TestEditor({ type, test, onChange, onClose }: Props) {
       <div className={css.editorRow}>
         <b className="lab ell">{field ? pick(field.label, lang) : test.field}</b>
         <OpSelect type={type} test={test} onChange={onChange} />
-      </div>
-      <TestValue type={type} test={test} onChange={onChange} onDone={onClose} />
-      <div className={css.foot}>
-        <span className="grow" />
         <Button size="sm" onClick={onClose}>
           {t.done}
         </Button>
       </div>
+      <TestValue type={type} test={test} onChange={onChange} onDone={onClose} />
     </div>
   );
 }

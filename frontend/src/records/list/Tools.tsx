@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { toFailed } from '@/api';
 import { useWords } from '@/i18n';
-import { Button, Popover, Sep, ToolBar, toastError } from '@/ui';
+import { Button, Popover, Sep, toastError } from '@/ui';
 import { DisplayMenu } from './DisplayMenu';
 import { FilterBar } from './FilterBar';
+import css from './list.module.css';
 import { NameForm } from './NameForm';
 import type { ListModel } from './useList';
 import { saveAs } from './ViewTabs';
@@ -14,12 +15,12 @@ import { listWords } from './words';
 export function Tools({ model }: { model: ListModel }) {
   const { type, state, patch } = model;
   return (
-    <ToolBar line>
+    <div className={css.bar}>
       <FilterBar type={type} filter={state.filter} onChange={(filter) => patch({ filter })} />
       <span className="grow" />
       {model.modified ? <Changed model={model} /> : null}
       <DisplayMenu type={type} state={state} onChange={patch} />
-    </ToolBar>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Actions } from '../grid/host';
 import type { Parts } from '../grid/parts';
 import { mark, nothing, type Selection } from '../grid/selection';
 import type { ListSource } from '../grid/source';
-import { setWalk } from '../record/walk';
+import { setWalk, type Walk } from '../record/walk';
 import type { RowAt } from './RowMenu';
 import type { ListModel } from './useList';
 import { listWords } from './words';
@@ -84,7 +84,7 @@ async function edit(
   row: ListRow,
   field: FieldInfo,
   value: unknown,
-  at: DOMRect,
+  at: () => DOMRect | null,
 ): Promise<Row | null> {
   const { model, own } = given;
   own.current.add(row.id);
@@ -103,22 +103,33 @@ function openRow({ model, source, parts }: Given, row: ListRow): void {
   model.patch({ row: parts.current?.firstRow() ?? 0 });
   const lang = currentLang();
   const plural = pick(type.plural, lang);
-  setWalk(walkOf(source, type.key, view ? `${plural} / ${view.name}` : plural));
+  setWalk(walkOf(source, model, view ? `${plural} / ${view.name}` : plural));
   go(paths.record(type.key, row.id));
 }
 
-function walkOf(source: ListSource, type: string, label: string) {
-  // The list is closed with its screen; the walk keeps its token, which the core holds on to.
-  const token = source.info?.token ?? '';
+/** The most records of a grouped list that are walked through. */
+const MOST = 10_000;
+
+/** The records before and after one, in the order of the list as it is now. */
+function walkOf(source: ListSource, model: ListModel, label: string): Walk {
+  const { type, state } = model;
+  const info = source.handOver();
+  const token = info?.token ?? '';
+  const common = { type: type.key, label, path: paths.list(type.key), total: info?.count ?? 0 };
+  const ids = (from: number, to: number): Promise<string[]> =>
+    api.lists.ids(token, from, to).catch(() => []);
+  if (!state.group) {
+    return {
+      ...common,
+      position: (id) => api.lists.position(token, id).catch(() => -1),
+      idAt: async (index) => (await ids(index, index + 1))[0],
+    };
+  }
+  // Rows of a grouped list are also heads of groups: its records are counted by themselves.
+  const all = ids(0, Math.min(info?.total ?? 0, MOST));
   return {
-    type,
-    label,
-    path: paths.list(type),
-    total: source.info?.count ?? 0,
-    position: (id: string) => api.lists.position(token, id).catch(() => -1),
-    idAt: async (index: number) => {
-      const [id] = await api.lists.ids(token, index, index + 1).catch(() => []);
-      return id || undefined;
-    },
+    ...common,
+    position: async (id) => (await all).indexOf(id),
+    idAt: async (index) => (await all)[index],
   };
 }

@@ -30,7 +30,7 @@ export function useSource(wanted: ListQuery | null): Opened {
     );
   }, [source, query]);
   useEffect(
-    () => source.listen((event, opened) => event === 'opened' && setInfo(opened)),
+    () => source.listen((event, opened) => event !== 'refresh' && setInfo(opened)),
     [source],
   );
   useEffect(open, [open]);

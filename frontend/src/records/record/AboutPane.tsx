@@ -37,7 +37,7 @@ function AboutSection({ row, section }: { row: Row; section: Section }) {
           aria-expanded={!folded}
           onClick={() => setFolded(!folded)}
         >
-          <span className="t3">
+          <span className={css.chevron}>
             <Glyph icon={folded ? IconChevronRight : IconChevronDown} size={14} />
           </span>
           {pick(section.heading, lang) || t.general}

@@ -6,6 +6,7 @@ import type { FieldInfo, Row } from '@/api/types';
 import { isEmpty, kindOfField } from '@/fields';
 import { currentLang, pick, sayIn, useLang, useWords } from '@/i18n';
 import { IconButton, toastError, toastUndo } from '@/ui';
+import { anchorOf } from '../form/asking';
 import css from './record.module.css';
 import { saveFields } from './useRecord';
 import { Value } from './Value';
@@ -22,7 +23,7 @@ export function InlineField({ row, field }: { row: Row; field: FieldInfo }) {
   const label = pick(field.label, lang);
   return (
     <>
-      <dt title={pick(field.help, lang) || undefined}>{label}</dt>
+      <dt title={pick(field.help, lang) || label}>{label}</dt>
       <dd ref={edit.box}>
         {edit.open ? (
           <Editor row={row} field={field} edit={edit} />
@@ -64,8 +65,8 @@ export function useInline(row: Row, field: FieldInfo): Inline {
       return;
     }
     setError('');
-    const anchor = box.current?.getBoundingClientRect() ?? null;
-    saveFields(row, { [field.key]: value }, anchor).then(
+    const where = () => box.current && anchorOf(box.current);
+    saveFields(row, { [field.key]: value }, where).then(
       (change) => {
         stop();
         const name = pick(field.label, currentLang());

@@ -5,6 +5,7 @@ import type { Row, StageInfo, TypeInfo } from '@/api/types';
 import { paths } from '@/app/paths';
 import { useWords } from '@/i18n';
 import { Body, Button, Empty, Screen, SkeletonRows } from '@/ui';
+import { anchorOf } from '../form/asking';
 import { activityLink, Composer } from '../timeline/Composer';
 import { Timeline } from '../timeline/Timeline';
 import { useTimeline } from '../timeline/useTimeline';
@@ -64,7 +65,7 @@ function Page({ row, type }: { row: Row; type: TypeInfo }) {
     if (await deleteRecord(row)) leave(walk?.path ?? (type.nav ? paths.list(type.key) : ''));
   };
   const move = (stage: StageInfo, at: Element | null) =>
-    void moveTo(row, stage, at?.getBoundingClientRect() ?? null);
+    void moveTo(row, stage, () => at && anchorOf(at));
   useRecordCommands({ row, path, steps, composer, move });
   return (
     <Screen label={row.title}>

@@ -5,6 +5,9 @@ import { type Section, sectionsOf } from '../form/fields';
 /** How many facts stand in the header. */
 const mostFacts = 5;
 
+/** What rules derive from the stage, and the stage path tells. */
+const toldByPath = ['status', 'hold', 'last_stage'];
+
 /** What stands where on a record's page, from its declaration alone. */
 export interface Layout {
   title: FieldInfo | undefined;
@@ -27,16 +30,14 @@ export function layoutOf(type: TypeInfo): Layout {
   const under = fields.find((f) => f.listed && f.kind === 'link' && f !== stage && f !== title);
   const number = fields.find((f) => f.kind === 'auto' && f !== title);
   const placed = new Set([title, stage, under, number].filter((f) => f !== undefined));
+  // People stand last, as on the cards.
   const facts = fields
     .filter((f) => f.listed && !placed.has(f) && !isLong(kindOf(f)) && f.kind !== 'tags')
-    .slice(0, mostFacts);
+    .slice(0, mostFacts)
+    .sort((a, b) => Number(a.kind === 'member') - Number(b.kind === 'member'));
   for (const fact of facts) placed.add(fact);
-  if (facts.some((f) => f.key === 'next_step')) {
-    // Its date is part of the fact.
-    const date = fields.find((f) => f.key === 'next_step_date');
-    if (date) placed.add(date);
-  }
-  const rest = fields.filter((f) => !placed.has(f));
+  const told = new Set(stage ? toldByPath : []);
+  const rest = fields.filter((f) => !placed.has(f) && !told.has(f.key));
   return { title, stage, under, number, facts, sections: sectionsOf(rest) };
 }
 

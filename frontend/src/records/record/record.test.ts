@@ -54,7 +54,10 @@ test('every field stands in one place', () => {
   expect(layout.under?.key).toBe('account');
   expect(layout.stage?.key).toBe('stage');
   expect(layout.facts.map((f) => f.key)).toEqual(['amount', 'next_step']);
-  expect(layout.sections.flatMap((s) => s.fields.map((f) => f.key))).toEqual(['need', 'hold']);
+  expect(layout.sections.flatMap((s) => s.fields.map((f) => f.key))).toEqual([
+    'next_step_date',
+    'need',
+  ]);
 });
 
 test('a type without a stage has no path', () => {

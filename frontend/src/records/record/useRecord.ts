@@ -4,7 +4,7 @@ import { api, client, keys, toFailed } from '@/api';
 import type { ChangeRef, Row, StageInfo } from '@/api/types';
 import { currentLang, pick, sayIn } from '@/i18n';
 import { toastError, toastUndo } from '@/ui';
-import { type Anchor, saveAsking } from '../form/asking';
+import { saveAsking, type Where } from '../form/asking';
 import { recordWords } from './words';
 
 /** A record with its long texts. */
@@ -21,14 +21,14 @@ export function useRecord(type: string, id: string) {
 export async function saveFields(
   row: Row,
   values: Record<string, unknown>,
-  anchor: Anchor | null,
+  where: Where,
 ): Promise<ChangeRef | null> {
   const key = keys.record(row.type, row.id);
   const before = client.getQueryData<Row>(key);
   const show = (next: Row | undefined) => client.setQueryData(key, next);
   if (before) show({ ...before, values: { ...before.values, ...values } });
   try {
-    const saved = await saveAsking({ type: row.type, id: row.id, values }, anchor);
+    const saved = await saveAsking({ type: row.type, id: row.id, values }, where);
     show(saved ? saved.row : before);
     return saved?.change ?? null;
   } catch (failure) {
@@ -38,10 +38,10 @@ export async function saveFields(
 }
 
 /** Moves a record to a stage; says so with an undo. */
-export async function moveTo(row: Row, stage: StageInfo, anchor: Anchor | null): Promise<void> {
+export async function moveTo(row: Row, stage: StageInfo, where: Where): Promise<void> {
   const ref = { id: stage.id, type: 'stage', title: pick(stage.name, currentLang()) };
   try {
-    const change = await saveFields(row, { stage: ref }, anchor);
+    const change = await saveFields(row, { stage: ref }, where);
     if (change) toastUndo(change, sayIn(recordWords)('moved', { stage: ref.title }));
   } catch (failure) {
     toastError(toFailed(failure));

@@ -11,6 +11,7 @@ import { Button, Glyph, StageChip, undo } from '@/ui';
 import { type Item, onlyChange } from './fold';
 import { activityKind, entryIcon } from './kinds';
 import css from './timeline.module.css';
+import { toldBy } from './told';
 import { timelineWords } from './words';
 import { useZone } from './zone';
 
@@ -92,22 +93,22 @@ function Happened({ entry }: { entry: TimelineEntry }) {
   const { row } = entry;
   if (!row) return null;
   const kind = row.type === 'activity' ? activityKind(row, activity) : undefined;
-  const note = readText(row.values.note) || readText(row.values.description);
+  const { head, body } = toldBy(row);
   const outcome = fieldOf(type, 'outcome');
   const Outcome = outcome && kindOfField(outcome).Cell;
   return (
     <Line entry={entry}>
-      <div className={css.title}>
+      <div>
         {kind && <span className="t2">{pick(kind.label, lang)}</span>}
         {kind && ' · '}
         <Link href={paths.record(row.type, row.id)} className={css.open}>
-          {row.title}
-        </Link>
+          {head}
+        </Link>{' '}
         {Outcome && row.values.outcome !== undefined && (
           <Outcome field={outcome} value={row.values.outcome} />
         )}
       </div>
-      {note && note.trim() !== row.title && <p className={`${css.note} selectable`}>{note}</p>}
+      {body && <p className={`${css.note} selectable`}>{body}</p>}
     </Line>
   );
 }
@@ -124,7 +125,7 @@ function Move({ entry, stages, days }: { entry: TimelineEntry } & Omit<ItemProps
       <div className={css.move}>
         {from && <StageOf id={from.id} title={from.title} stages={stages} />}
         {from && (
-          <span className="t3">
+          <span className={css.arrow}>
             <Glyph icon={IconArrowRight} size={14} />
           </span>
         )}
@@ -157,7 +158,7 @@ function Changed({ change }: { change: FieldChange }) {
     <div className={css.change}>
       <span className="t2">{pick(change.label, lang)}</span>
       <span className="t3">{change.before || t.nothing}</span>
-      <span className="t3">
+      <span className={css.arrow}>
         <Glyph icon={IconArrowRight} size={14} />
       </span>
       <span>{change.after || t.nothing}</span>

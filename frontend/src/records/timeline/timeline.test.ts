@@ -4,6 +4,7 @@ import { stage } from '../board/testing';
 import { daysOf, onlyChange, plannedOf } from './fold';
 import { joinMoves } from './join';
 import { daysIn, stageMoves } from './stages';
+import { toldBy } from './told';
 
 const zone = 'Asia/Shanghai';
 const label = { en: 'Amount', zh: '金额' };
@@ -138,4 +139,19 @@ test('a move that was dated back keeps to itself', () => {
     changes: [{ field: 'stage', label, before: 'A', after: 'B' }],
   });
   expect(joinMoves([made, moved('2026-11-01T05:00:00Z', 'B')])).toHaveLength(2);
+});
+
+const activity = (title: string, note: string) =>
+  toldBy({ id: '1', type: 'activity', title, seq: '1', values: { note } });
+
+test('a subject that begins the text is not said twice', () => {
+  expect(activity('Met Li', 'Met Li\nShe agrees')).toEqual({ head: 'Met Li', body: 'She agrees' });
+  expect(activity('Met L…', 'Met Li at the fair')).toEqual({
+    head: 'Met Li at the fair',
+    body: '',
+  });
+});
+
+test('a subject of its own stands above the text', () => {
+  expect(activity('Visit', 'Met Li')).toEqual({ head: 'Visit', body: 'Met Li' });
 });

@@ -16,4 +16,4 @@ export function SaveRejects(arg1:string,arg2:string):Promise<string>;
 
 export function Start(arg1:string,arg2:string):Promise<app.Job>;
 
-export function Undo(arg1:string,arg2:Array<string>):Promise<app.ImportUndo>;
+export function Undo(arg1:string,arg2:Array<string>):Promise<app.Job>;

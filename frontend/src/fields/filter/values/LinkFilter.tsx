@@ -13,7 +13,7 @@ import { fieldWords } from '../../words';
 export const ME = 'me';
 
 /** Linked records to compare with; for people also "me". */
-export function LinkFilter({ field, value, onChange }: FilterProps) {
+export function LinkFilter({ field, value, onChange, onDone }: FilterProps) {
   const t = useWords(fieldWords);
   const lang = useLang();
   const target = targetOf(field);
@@ -47,6 +47,7 @@ export function LinkFilter({ field, value, onChange }: FilterProps) {
       loading={loading && target !== 'stage'}
       onSearch={setText}
       onAdd={add}
+      onLeave={(how) => how === 'enter' && onDone?.()}
       onRemove={(key) => onChange(chosen.filter((v) => v !== key && readRef(v)?.id !== key))}
     />
   );
