@@ -1,6 +1,9 @@
 package app
 
 import (
+	"math/rand/v2"
+	"slices"
+
 	"dealbox/internal/core"
 	"dealbox/internal/i18n"
 	"dealbox/internal/schema"
@@ -90,7 +93,7 @@ func saveField(tx *core.Tx, t *schema.Type, f FieldInfo) (*schema.Def, error) {
 	}
 	d := schema.Def{
 		Key: f.Key, Kind: kind, Label: f.Label, Help: f.Help, Required: f.Required, Unique: f.Unique,
-		Target: f.Target, Options: options(f.Options),
+		Target: f.Target, Options: options(f.Options, known(t.Field(f.Key))),
 	}
 	if kind == value.Member {
 		d.Target = "member"
@@ -101,20 +104,29 @@ func saveField(tx *core.Tx, t *schema.Type, f FieldInfo) (*schema.Def, error) {
 	return tx.ChangeField(t, d)
 }
 
-func options(in []OptionInfo) []schema.Option {
-	var out []schema.Option
-	next := value.Option(1)
-	for _, o := range in {
-		next = max(next, value.Option(o.Num)+1)
+// options takes the choices of a field from the page; new ones (Num 0) get a number that
+// none of the others has, nor of the given ones that the field has already.
+func options(in []OptionInfo, had []schema.Option) []schema.Option {
+	taken := slices.Clone(had)
+	out := make([]schema.Option, len(in))
+	for i, o := range in {
+		out[i] = schema.Option{Num: value.Option(o.Num), Key: o.Key, Label: o.Label, Color: o.Color, Retired: o.Retired}
 	}
-	for _, o := range in {
-		if o.Num == 0 {
-			o.Num = uint32(next)
-			next++
+	taken = append(taken, out...)
+	for i := range out {
+		if out[i].Num == 0 {
+			out[i].Num = schema.OwnOption(taken, rand.Uint32)
+			taken = append(taken, out[i])
 		}
-		out = append(out, schema.Option{Num: value.Option(o.Num), Key: o.Key, Label: o.Label, Color: o.Color, Retired: o.Retired})
 	}
 	return out
+}
+
+func known(d *schema.Def) []schema.Option {
+	if d == nil {
+		return nil
+	}
+	return d.Options
 }
 
 // RetireField hides a field of the user's own, or shows it again. Its values are kept.
@@ -158,7 +170,7 @@ func (s *Schema) SaveOptions(typ, field string, in []OptionInfo) (err error) {
 		return err
 	}
 	_, err = o.session.Update(labelField(d.Label), func(tx *core.Tx) error {
-		return tx.SetOptions(t, d, options(in))
+		return tx.SetOptions(t, d, options(in, d.Options))
 	})
 	return err
 }

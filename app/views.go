@@ -79,9 +79,16 @@ func (v *Views) Delete(id string) (err error) {
 	return o.setView(id, "", nil)
 }
 
+// looksName is the view in which the page keeps the columns and density of all records.
+// It is saved without asking, so it is no step that a person would undo.
+const looksName = "*"
+
 func (o *opened) setView(id, name string, b []byte) error {
-	_, err := o.session.Update(labelView(name), func(tx *core.Tx) error {
-		return tx.SetValue(store.State, []byte(keyView+id), b)
-	})
+	set := func(tx *core.Tx) error { return tx.SetValue(store.State, []byte(keyView+id), b) }
+	if name == looksName {
+		_, err := o.w.Update(o.session.Actor(), set)
+		return err
+	}
+	_, err := o.session.Update(labelView(name), set)
 	return err
 }

@@ -11,7 +11,7 @@ all=(format vet staticcheck layers go module bindings types biome vitest fronten
 
 declare -A title=(
   [format]="gofmt: every file is formatted"
-  [vet]="go vet: the program, the window as for Windows, the macOS program"
+  [vet]="go vet: the program, and the window as for Windows"
   [staticcheck]="staticcheck"
   [layers]="imports go down"
   [go]="Go tests with the race detector"
@@ -40,7 +40,6 @@ run_vet() {
   go vet ./...
   go vet -tags bindings . ./app/desktop
   GOOS=windows go vet -tags desktop,production ./...
-  CGO_ENABLED=0 GOOS=darwin go vet ./...
 }
 
 run_staticcheck() {

@@ -113,7 +113,7 @@ func BenchmarkList(b *testing.B) {
 		{"all by amount", "", "amount"},
 		{"all by title", "", "title"},
 		{"all by firm", "", "firm"},
-		{"one firm", "hot = yes and size < 5000", "seen"},
+		{"two conditions by time", "hot = yes and size < 5000", "seen"},
 	} {
 		b.Run(q.name, func(b *testing.B) {
 			sizes(b, func(b *testing.B, s *Set, t *Table) {

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strconv"
 
@@ -63,7 +64,7 @@ func newOptions(tx *core.Tx, t *schema.Type, c *Column) error {
 		}
 		n, known := d.OptionNamed(v.Text)
 		if !known {
-			n = nextOption(options)
+			n = schema.OwnOption(options, rand.Uint32)
 			options = append(options, schema.Option{Num: n, Label: i18n.Same(v.Text)})
 		}
 		c.Values[i].To = strconv.FormatUint(uint64(n), 10)
@@ -72,12 +73,4 @@ func newOptions(tx *core.Tx, t *schema.Type, c *Column) error {
 		return nil
 	}
 	return tx.SetOptions(tx.Registry().Type(t.Key), d, options)
-}
-
-func nextOption(options []schema.Option) value.Option {
-	next := value.Option(1)
-	for _, o := range options {
-		next = max(next, o.Num+1)
-	}
-	return next
 }

@@ -45,7 +45,9 @@ function basis(): string {
 export async function fileChanged(): Promise<void> {
   const before = basis();
   await client.invalidateQueries(outside);
-  if (basis() !== before) await askAll();
+  // Without a file there is nothing to ask; its screens are about to go.
+  const after = basis();
+  if (after !== before && after !== '') await askAll();
 }
 
 /** Asks again for everything that is on screen; drops the rest. */

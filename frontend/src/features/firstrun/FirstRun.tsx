@@ -1,7 +1,8 @@
+import { Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type RecentFile, useAppState } from '@/api';
 import { proposedCurrency, useLang } from '@/i18n';
-import type { Person } from '@/ui';
+import { type Person, PersonFields } from '@/ui';
 import { Backdrop } from './Backdrop';
 import { keepLanguage } from './language';
 import { useFirstRun } from './progress';
@@ -30,8 +31,10 @@ export interface FirstRunProps {
 export function FirstRun(props: FirstRunProps) {
   const { recent, askPlace, onCreate, onOpen, onRecent } = props;
   const chosen = useAppState().data?.chosen ?? false;
+  // As it was at first: passing the first step chooses the language too.
+  const [returning] = useState(chosen);
   const lang = useLang();
-  const [step, setStep] = useState<1 | 2>(chosen ? 2 : 1);
+  const [step, setStep] = useState<1 | 2>(returning ? 2 : 1);
   const [who, setWho] = useState<Person>({ name: '', currency: '' });
   const [place, setPlace] = useState<Place>({ name: '', path: '' });
   const [busy, setBusy] = useState(false);
@@ -53,6 +56,13 @@ export function FirstRun(props: FirstRunProps) {
     keepLanguage(lang);
     setStep(2);
   };
+  // Who begins with the second step was not asked for a name.
+  const question = (
+    <Stack gap="lg">
+      {askPlace(place, setPlace)}
+      {returning && <PersonFields value={person} onChange={change} />}
+    </Stack>
+  );
   const skip = () => void make(0);
   return (
     <>
@@ -61,7 +71,7 @@ export function FirstRun(props: FirstRunProps) {
         <StepPerson value={person} onChange={change} onNext={next} onSkip={skip} />
       ) : (
         <StepFile
-          question={askPlace(place, setPlace)}
+          question={question}
           recent={recent}
           busy={busy}
           onBack={() => setStep(1)}

@@ -20,6 +20,7 @@ export function BoolInput(props: InputProps) {
   };
   return (
     <Checkbox
+      radius="xs"
       id={props.id}
       aria-label={props.label ?? (props.id ? undefined : pick(field.label, lang))}
       checked={on}

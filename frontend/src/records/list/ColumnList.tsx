@@ -105,7 +105,7 @@ function ColumnRow({ field, name, shown, onToggle }: RowProps) {
       data-lifted={isDragging || undefined}
       style={{ transform: shift, transition }}
     >
-      <Checkbox size="xs" label={name} checked={shown} onChange={onToggle} />
+      <Checkbox size="xs" radius="xs" label={name} checked={shown} onChange={onToggle} />
       {shown ? (
         <Tooltip label={t('moveColumn', { name })}>
           <UnstyledButton
