@@ -235,6 +235,9 @@ type Changed struct {
 
 func changedEvent(n core.News) Changed {
 	c := Changed{Seq: fmt.Sprint(n.Seq), Types: append([]string{}, n.Types...), IDs: []string{}}
+	if n.Schema {
+		c.Types = append(c.Types, "schema")
+	}
 	for _, id := range n.IDs {
 		c.IDs = append(c.IDs, id.String())
 	}
@@ -274,12 +277,17 @@ func (f *Files) OpenCopy(path string) (info FileInfo, err error) {
 // Close closes the open file.
 func (f *Files) Close() (err error) {
 	defer guard(&err)
-	f.h.mu.Lock()
-	f.h.asked, f.h.problem = "", nil
-	err = f.h.closeLocked()
-	f.h.mu.Unlock()
+	err = f.h.shut()
 	f.h.o.Emit("file", struct{}{})
 	return err
+}
+
+// shut closes the open file without telling the page: another is about to open.
+func (h *Host) shut() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.asked, h.problem = "", nil
+	return h.closeLocked()
 }
 
 // Recent lists the files that were open lately.
@@ -324,7 +332,7 @@ func (f *Files) Move(path string) (info FileInfo, err error) {
 		return info, err
 	}
 	from := o.w.Path()
-	if err := f.Close(); err != nil {
+	if err := f.h.shut(); err != nil {
 		return info, err
 	}
 	if err := moveFile(from, to); err != nil {

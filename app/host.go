@@ -36,6 +36,7 @@ type Host struct {
 	prefs prefs
 	files recent
 	jobs  jobs
+	sent  sync.Map // what the files that the browser sent are called, by id
 
 	mu      sync.RWMutex
 	file    *opened

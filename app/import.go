@@ -61,7 +61,7 @@ func (s *Import) open(from ImportSource) (f *source.File, remove string, err err
 		f, err = source.OpenBytes(i18n.T("Pasted", "粘贴的内容").In(s.h.Lang()), []byte(from.Text))
 	case from.Upload != "":
 		if remove, err = s.h.uploaded(from.Upload); err == nil {
-			f, err = source.Open(remove)
+			f, err = source.OpenAs(remove, s.h.sentAs(from.Upload))
 		}
 	default:
 		f, err = source.Open(from.Path)

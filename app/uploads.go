@@ -27,7 +27,17 @@ func (h *Host) Upload(name string, content io.Reader) (id string, err error) {
 		_ = os.Remove(f.Name())
 		return "", fmt.Errorf("keep upload: %w", err)
 	}
-	return filepath.Base(f.Name()), nil
+	id = filepath.Base(f.Name())
+	h.sent.Store(id, name[strings.LastIndexAny(name, `/\`)+1:])
+	return id, nil
+}
+
+// sentAs is what an upload is called.
+func (h *Host) sentAs(id string) string {
+	if name, ok := h.sent.Load(id); ok && name != "" {
+		return name.(string)
+	}
+	return id
 }
 
 func (h *Host) uploadDir() string { return filepath.Join(h.o.CacheDir, "uploads") }

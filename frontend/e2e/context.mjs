@@ -23,6 +23,7 @@ export class Context {
   #contexts = [];
   #server;
   #troubles = [];
+  #lang = 'en';
 
   constructor({ browser, binary, folder, root, variant }) {
     this.browser = browser;
@@ -42,6 +43,7 @@ export class Context {
   }
 
   async open({ file, lang = 'en', theme = 'light', width = 1280, height = 800 } = {}) {
+    this.#lang = lang;
     this.#server ??= await Server.start(this.#command({ file }));
     const context = await this.browser.newContext({
       locale: lang === 'en' ? 'en-US' : lang,
@@ -110,7 +112,7 @@ export class Context {
       XDG_DOCUMENTS_DIR: this.path('documents'),
       XDG_RUNTIME_DIR: this.path('runtime'),
       TZ: 'Asia/Shanghai',
-      LANG: 'en_US.UTF-8',
+      LANG: this.#lang === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8',
     };
     for (const folder of ['documents', 'runtime']) {
       mkdirSync(this.path(folder), { recursive: true, mode: 0o700 });

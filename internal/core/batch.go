@@ -13,13 +13,15 @@ import (
 // None of its records is in lists before Complete. A batch that is not completed, also
 // after a kill, is taken back. It belongs to one goroutine; there is one at a time.
 type Batch struct {
-	w       *Workspace
-	actor   Actor
-	first   uint64
-	last    uint64
-	keys    []recordKey // touched, in order, perhaps more than once
-	uniques map[uniqueKey]value.ID
-	quiet   bool // takes an open batch back
+	w        *Workspace
+	actor    Actor
+	first    uint64
+	last     uint64
+	keys     []recordKey // touched, in order, perhaps more than once
+	uniques  map[uniqueKey]value.ID
+	settings bool // fields or choices changed
+	quiet    bool // takes an open batch back
+	ended    func()
 }
 
 // openBatch is what the state bucket knows of an open batch.
@@ -38,7 +40,7 @@ func (w *Workspace) Begin(actor Actor) (*Batch, error) {
 	if w.batch != nil {
 		return nil, ErrBusy.Err()
 	}
-	w.batch = &Batch{w: w, actor: actor, uniques: map[uniqueKey]value.ID{}}
+	w.batch = &Batch{w: w, actor: actor, uniques: map[uniqueKey]value.ID{}, ended: collectLess()}
 	return w.batch, nil
 }
 
@@ -73,6 +75,7 @@ func (tx *Tx) noteBatch(b *Batch, first uint64) error {
 
 // keep remembers what a step touched, to show it at the end.
 func (b *Batch) keep(tx *Tx) {
+	b.settings = b.settings || tx.touchedSettings()
 	for _, k := range tx.order {
 		b.keys = append(b.keys, k)
 	}
@@ -83,6 +86,7 @@ func (b *Batch) Complete(progress func(done, total int64)) (ChangeSet, error) {
 	w := b.w
 	w.writing.Lock()
 	defer w.writing.Unlock()
+	defer b.ended()
 	w.batch = nil
 	if b.first == 0 {
 		return 0, nil
@@ -101,7 +105,7 @@ func (b *Batch) Complete(progress func(done, total int64)) (ChangeSet, error) {
 	if err := w.show(b.keys, progress); err != nil {
 		return 0, wrap(err, "show batch")
 	}
-	w.tellMany(b.keys, b.last)
+	w.tellMany(b.keys, b.last, b.settings)
 	return ChangeSet(b.first), nil
 }
 
@@ -110,6 +114,7 @@ func (b *Batch) Abort() error {
 	w := b.w
 	w.writing.Lock()
 	defer w.writing.Unlock()
+	defer b.ended()
 	w.batch = nil
 	return w.takeBackOpenBatch()
 }

@@ -52,9 +52,9 @@ func appendBytes(b []byte, num protowire.Number, v []byte) []byte {
 	return protowire.AppendBytes(protowire.AppendTag(b, num, protowire.BytesType), v)
 }
 
-// append adds the change to the body of a part.
-func (c *logged) append(b []byte) []byte {
-	m := appendUint(nil, changeOp, uint64(c.op))
+// append adds the change to a message of its own.
+func (c *logged) append(m []byte) []byte {
+	m = appendUint(m, changeOp, uint64(c.op))
 	if c.op == opValue {
 		m = appendUint(m, changeBucket, uint64(c.bucket))
 		m = appendBytes(m, changeBucketKey, c.key)
@@ -64,8 +64,7 @@ func (c *logged) append(b []byte) []byte {
 	}
 	m = appendBytes(m, changeBefore, c.before)
 	m = appendBytes(m, changeAfter, c.after)
-	m = appendBytes(m, changeDigest, c.digest)
-	return appendBytes(b, logChange, m)
+	return appendBytes(m, changeDigest, c.digest)
 }
 
 // readChanges reads the body of a part.
@@ -142,15 +141,15 @@ func fields(b []byte, f func(num protowire.Number, u uint64, p []byte) error) er
 	return nil
 }
 
-// describe says what a change of a record is, for the log: what happened to it, and
-// before that, where a record in or out of the trash got other values too, these.
-func describe(t *schema.Type, c *record.Change) []logged {
+// describe adds what a change of a record is, for the log: what happened to it, and
+// before that, where a record in or out of the trash got other values too, these. room is
+// a buffer that is used on the way.
+func describe(all []logged, t *schema.Type, c *record.Change, room *[]byte) []logged {
 	l := logged{typ: t.Num, id: c.After.ID}
 	if c.Before == nil {
-		l.op, l.digest = opCreate, digest(t, c.After)
-		return []logged{l}
+		l.op, l.digest = opCreate, digest(t, c.After, room)
+		return append(all, l)
 	}
-	var all []logged
 	if was, is := record.Diff(c.Before, c.After, t); len(was) > 0 {
 		u := l
 		u.op = opUpdate
@@ -159,7 +158,7 @@ func describe(t *schema.Type, c *record.Change) []logged {
 	}
 	switch {
 	case c.Before.Live() && !c.After.Live():
-		l.op, l.before = opDelete, record.AppendFields([]byte{}, c.Before.Values(), t)
+		l.op, l.before = opDelete, record.AppendValues([]byte{}, c.Before, t)
 		all = append(all, l)
 	case !c.Before.Live() && c.After.Live():
 		l.op = opRestore
@@ -168,8 +167,10 @@ func describe(t *schema.Type, c *record.Change) []logged {
 	return all
 }
 
-// digest stands for the values of a row: eight bytes of SHA-256 over its fields.
-func digest(t *schema.Type, r *record.Row) []byte {
-	sum := sha256.Sum256(record.AppendFields(nil, r.Values(), t))
-	return sum[:8]
+// digest stands for the values of a row: eight bytes of SHA-256 over its fields. room is
+// a buffer that is used on the way.
+func digest(t *schema.Type, r *record.Row, room *[]byte) []byte {
+	*room = record.AppendValues((*room)[:0], r, t)
+	sum := sha256.Sum256(*room)
+	return sum[:8:8]
 }

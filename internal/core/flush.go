@@ -22,45 +22,68 @@ func (tx *Tx) flush(set uint64) (first, last uint64, err error) {
 	if set == 0 {
 		set = first
 	}
-	seq, body, touched := first, []byte(nil), []recordKey(nil)
-	cut := func() error {
-		if err := tx.appendEntry(seq, set, body, touched); err != nil {
-			return err
-		}
-		last, seq, body, touched = seq, seq+1, nil, nil
-		return nil
-	}
-	add := func(l logged) error {
-		one := l.append(nil)
-		if len(body) > 0 && len(body)+len(one) > maxBody {
-			if err := cut(); err != nil {
-				return err
-			}
-		}
-		body = append(body, one...)
-		return nil
-	}
-	for _, l := range tx.values {
-		if err := add(l); err != nil {
+	e := entries{tx: tx, set: set, seq: first}
+	for i := range tx.values {
+		if err := e.add(&tx.values[i]); err != nil {
 			return 0, 0, err
 		}
 	}
 	for _, k := range tx.order {
-		t, c := tx.reg.TypeNum(k.typ), tx.changes[k]
-		for _, l := range describe(t, c) {
-			if err := add(l); err != nil {
-				return 0, 0, err
-			}
-		}
-		touched = append(touched, k)
-		if err := tx.put(t, c, seq); err != nil {
+		if err := tx.flushRecord(&e, k); err != nil {
 			return 0, 0, err
 		}
 	}
-	if err := cut(); err != nil {
+	if err := e.cut(); err != nil {
 		return 0, 0, err
 	}
-	return first, last, tx.putAutos()
+	return first, e.last, tx.putAutos()
+}
+
+// flushRecord writes one record and what the log says of it.
+func (tx *Tx) flushRecord(e *entries, k recordKey) error {
+	t, c := tx.reg.TypeNum(k.typ), tx.changes[k]
+	e.described = describe(e.described[:0], t, c, &tx.room)
+	for i := range e.described {
+		if err := e.add(&e.described[i]); err != nil {
+			return err
+		}
+	}
+	e.touched = append(e.touched, k)
+	return tx.put(t, c, e.seq)
+}
+
+// entries gathers changes into log entries. What it holds is used again for the next.
+type entries struct {
+	tx             *Tx
+	set, seq, last uint64 // of the change-set, of the entry at work, of the one before
+	body, one      []byte
+	touched        []recordKey
+	described      []logged
+}
+
+// add puts a change into the entry, or begins another one where it is full.
+func (e *entries) add(l *logged) error {
+	e.one = l.append(e.one[:0])
+	if len(e.body) > 0 && len(e.body)+len(e.one)+lengthRoom > maxBody {
+		if err := e.cut(); err != nil {
+			return err
+		}
+	}
+	e.body = appendBytes(e.body, logChange, e.one)
+	return nil
+}
+
+// lengthRoom is what tag and length of a change take at most.
+const lengthRoom = 8
+
+// cut writes the entry.
+func (e *entries) cut() error {
+	if err := e.tx.appendEntry(e.seq, e.set, e.body, e.touched); err != nil {
+		return err
+	}
+	e.last, e.seq = e.seq, e.seq+1
+	e.body, e.touched = e.body[:0], e.touched[:0]
+	return nil
 }
 
 // dropUnchanged forgets records that a later save in the transaction put back.
@@ -70,8 +93,7 @@ func (tx *Tx) dropUnchanged() {
 		c := tx.changes[k]
 		same := c.Before == nil && !c.After.Live()
 		if c.Before != nil && c.Before.Live() == c.After.Live() {
-			was, _ := record.Diff(c.Before, c.After, tx.reg.TypeNum(k.typ))
-			same = len(was) == 0
+			same = record.Same(c.Before, c.After, tx.reg.TypeNum(k.typ))
 		}
 		if same {
 			delete(tx.changes, k)
@@ -94,8 +116,10 @@ func (tx *Tx) appendEntry(seq, set uint64, body []byte, touched []recordKey) err
 	if got != seq {
 		return ErrBadSequence.With("got", got).With("want", seq)
 	}
+	var key []byte
 	for _, k := range touched {
-		if err := tx.st.Put(store.History, historyKey(k.id, seq), nil); err != nil {
+		key = appendHistoryKey(key[:0], k.id, seq)
+		if err := tx.st.Put(store.History, key, nil); err != nil {
 			return wrap(err, "write history")
 		}
 	}
@@ -118,7 +142,11 @@ func (tx *Tx) put(t *schema.Type, c *record.Change, seq uint64) error {
 			}
 		}
 	}
-	return wrap(tx.st.Put(store.Rows(t.Num), r.ID[:], record.Encode(r, t)), "write %s %v", t.Key, r.ID)
+	tx.room = record.AppendEncoded(tx.room[:0], r, t)
+	if err := tx.st.Put(store.Rows(t.Num), r.ID[:], tx.room); err != nil {
+		return wrap(err, "write %s %v", t.Key, r.ID)
+	}
+	return nil
 }
 
 func (tx *Tx) putText(t *schema.Type, d *schema.Def, r *record.Row) error {

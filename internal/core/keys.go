@@ -13,7 +13,11 @@ func textKey(id value.ID, field uint32) []byte {
 
 // historyKey is where the history notes that a log entry touched a record.
 func historyKey(id value.ID, seq uint64) []byte {
-	return binary.BigEndian.AppendUint64(append(make([]byte, 0, 24), id[:]...), seq)
+	return appendHistoryKey(make([]byte, 0, 24), id, seq)
+}
+
+func appendHistoryKey(b []byte, id value.ID, seq uint64) []byte {
+	return binary.BigEndian.AppendUint64(append(b, id[:]...), seq)
 }
 
 // Keys of the state bucket.

@@ -10,9 +10,10 @@ import (
 // News says that records changed, after lists show it. IDs are left out when there are
 // more than maxIDs: many.
 type News struct {
-	Seq   uint64
-	Types []string
-	IDs   []value.ID
+	Seq    uint64
+	Types  []string
+	IDs    []value.ID
+	Schema bool // fields or choices changed
 }
 
 const maxIDs = 200
@@ -44,12 +45,11 @@ func (w *Workspace) Subscribe(f func(News)) (stop func()) {
 }
 
 func (w *Workspace) tell(tx *Tx, seq uint64) {
-	keys := tx.order
-	w.tellMany(keys, seq)
+	w.tellMany(tx.order, seq, tx.touchedSettings())
 }
 
-func (w *Workspace) tellMany(keys []recordKey, seq uint64) {
-	reg, what := w.Registry(), News{Seq: seq}
+func (w *Workspace) tellMany(keys []recordKey, seq uint64, settings bool) {
+	reg, what := w.Registry(), News{Seq: seq, Schema: settings}
 	for _, k := range keys {
 		if key := reg.TypeNum(k.typ).Key; !slices.Contains(what.Types, key) {
 			what.Types = append(what.Types, key)

@@ -258,7 +258,7 @@ func (tx *Tx) note(t *schema.Type, c *record.Change) {
 		return
 	}
 	if c.Before != nil && c.Before.Live() == c.After.Live() {
-		if was, _ := record.Diff(c.Before, c.After, t); len(was) == 0 {
+		if record.Same(c.Before, c.After, t) {
 			return
 		}
 	}

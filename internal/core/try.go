@@ -8,51 +8,58 @@ import (
 	"dealbox/internal/store"
 )
 
+// remembered is what the change of a record was before a running Try touched it: none, or
+// one that led to another row.
+type remembered struct {
+	key    recordKey
+	change *record.Change
+	after  *record.Row
+}
+
 // Try runs a part of a transaction that may fail by itself, such as one row of an import:
 // when fn fails, what it did is taken back and the transaction goes on. Settings that fn
 // changed are not taken back; automatic numbers are never.
 func (tx *Tx) Try(fn func() error) error {
-	outer := tx.journal
-	inner := map[recordKey]*record.Change{}
-	tx.journal = inner
-	order, claims := len(tx.order), len(tx.claims)
+	order, claims, journal := len(tx.order), len(tx.claims), len(tx.journal)
+	tx.trying++
 	err := fn()
+	tx.trying--
 	if err != nil {
-		for k, c := range inner {
-			if c == nil {
-				delete(tx.changes, k)
-			} else {
-				tx.changes[k] = c
-			}
-		}
+		tx.takeBack(journal)
 		tx.order = slices.Clip(tx.order[:order])
 		tx.unclaim(claims)
 	}
-	tx.journal = outer
-	if err == nil {
-		for k, c := range inner {
-			if _, known := outer[k]; outer != nil && !known {
-				outer[k] = c
-			}
-		}
+	if tx.trying == 0 {
+		clear(tx.journal)
+		tx.journal, tx.claims = tx.journal[:0], tx.claims[:0]
 	}
 	return err
 }
 
 // remember keeps what a record's change was before the running Try touched it.
 func (tx *Tx) remember(k recordKey) {
-	if tx.journal == nil {
+	if tx.trying == 0 {
 		return
 	}
-	if _, known := tx.journal[k]; known {
-		return
+	was := remembered{key: k, change: tx.changes[k]}
+	if was.change != nil {
+		was.after = was.change.After
 	}
-	was := tx.changes[k]
-	if was != nil {
-		copied := *was
-		was = &copied
+	tx.journal = append(tx.journal, was)
+}
+
+// takeBack puts changes back to what they were since, the last one first.
+func (tx *Tx) takeBack(since int) {
+	for i := len(tx.journal) - 1; i >= since; i-- {
+		was := tx.journal[i]
+		if was.change == nil {
+			delete(tx.changes, was.key)
+			continue
+		}
+		was.change.After = was.after
+		tx.changes[was.key] = was.change
 	}
-	tx.journal[k] = was
+	tx.journal = tx.journal[:since]
 }
 
 // Rehearse runs an update and takes all of it back: what would happen, and what would be

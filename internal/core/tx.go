@@ -35,10 +35,16 @@ type Tx struct {
 	values  []logged    // changes of schema and state
 	autos   map[string]uint64
 	depth   int
-	env     *query.Env                   // made when first asked for
-	uniques map[uniqueKey]value.ID       // taken in this transaction
-	claims  []claimed                    // in order, for Try
-	journal map[recordKey]*record.Change // of the running Try: changes before it, nil for none
+	env     *query.Env             // made when first asked for
+	today   value.Date             // the same
+	uniques map[uniqueKey]value.ID // taken in this transaction
+	trying  int                    // how many Try are running
+	claims  []claimed              // in order, for Try
+	journal []remembered           // in order, for Try
+
+	fresh  map[value.ID]struct{}     // ids made here: nothing is stored under them
+	stored map[recordKey]*record.Row // as read; nothing is written before the end
+	room   []byte                    // for encoding one thing after the other
 }
 
 // Registry is the schema as this transaction sees it.
@@ -51,7 +57,12 @@ func (tx *Tx) Actor() Actor { return tx.actor }
 func (tx *Tx) Now() time.Time { return tx.now }
 
 // Today is the day in the workspace's zone.
-func (tx *Tx) Today() value.Date { return value.DateOf(tx.now.In(tx.w.Config().Location())) }
+func (tx *Tx) Today() value.Date {
+	if tx.today == 0 {
+		tx.today = value.DateOf(tx.now.In(tx.w.Config().Location()))
+	}
+	return tx.today
+}
 
 // Env is what words in conditions mean to the actor now.
 func (tx *Tx) Env() query.Env {
@@ -71,8 +82,26 @@ func (tx *Tx) Get(t *schema.Type, id value.ID) (*record.Row, error) {
 	if c := tx.changes[recordKey{t.Num, id}]; c != nil {
 		return c.After.Clone(), nil
 	}
-	return tx.read(t, id)
+	if _, fresh := tx.fresh[id]; fresh {
+		return nil, nil
+	}
+	if r, known := tx.stored[recordKey{t.Num, id}]; known {
+		return r.Clone(), nil
+	}
+	r, err := tx.read(t, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(tx.stored) >= mostStored {
+		clear(tx.stored)
+	}
+	tx.stored[recordKey{t.Num, id}] = r
+	return r.Clone(), nil
 }
+
+// mostStored is how many rows a transaction keeps as they were read: rules ask for the
+// same stage, pipeline and product again and again.
+const mostStored = 4096
 
 // read gives a record as it is stored.
 func (tx *Tx) read(t *schema.Type, id value.ID) (*record.Row, error) {
@@ -105,7 +134,11 @@ func (tx *Tx) readTexts(t *schema.Type, r *record.Row) error {
 }
 
 // New makes an empty record of a type, to be filled and saved.
-func (tx *Tx) New(t *schema.Type) *record.Row { return record.New(t.Num, value.NewID(tx.now)) }
+func (tx *Tx) New(t *schema.Type) *record.Row {
+	id := value.NewID(tx.now)
+	tx.fresh[id] = struct{}{}
+	return record.New(t.Num, id)
+}
 
 // Find gives the live records of a type that satisfy a condition, with what this
 // transaction has changed.

@@ -222,7 +222,7 @@ func (u *undoing) unmake(tx *Tx, t *schema.Type, r *record.Row, l logged) bool {
 	if !r.Live() {
 		return false
 	}
-	if string(digest(t, r)) != string(l.digest) && !u.o.Force[r.ID] && !u.o.quiet {
+	if string(digest(t, r, &tx.room)) != string(l.digest) && !u.o.Force[r.ID] && !u.o.quiet {
 		u.conflict(t, r.ID, nil)
 		return false
 	}

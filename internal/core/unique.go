@@ -8,10 +8,11 @@ import (
 	"dealbox/internal/value"
 )
 
-// uniqueKey is a value of a field that no two live records may share.
+// uniqueKey is a value of a field that no two live records may share. It holds no text, as
+// an import keeps one for each of its rows.
 type uniqueKey struct {
 	typ, field uint32
-	value      string
+	value      text.Hash
 }
 
 // claimed is a unique value that was taken, and who had it before in the transaction.
@@ -39,8 +40,10 @@ func (tx *Tx) claim(t *schema.Type, d *schema.Def, r *record.Row) error {
 	if !holder.IsZero() {
 		return ErrUnique.With("field", d.Label).With("value", s).With("title", tx.title(t, holder))
 	}
-	k := uniqueKey{t.Num, d.Num, uniqueText(s)}
-	tx.claims = append(tx.claims, claimed{k, tx.uniques[k]})
+	k := uniqueKey{t.Num, d.Num, text.HashOf(uniqueText(s))}
+	if tx.trying > 0 {
+		tx.claims = append(tx.claims, claimed{k, tx.uniques[k]})
+	}
 	tx.uniques[k] = r.ID
 	if tx.batch != nil {
 		tx.batch.uniques[k] = r.ID
@@ -56,7 +59,8 @@ func (tx *Tx) taken(t *schema.Type, d *schema.Def, s string, by value.ID) (bool,
 // holder gives the live record, other than one, that has a unique value: in lists, in
 // this transaction, or in the open import.
 func (tx *Tx) holder(t *schema.Type, d *schema.Def, s string, other value.ID) (value.ID, error) {
-	k := uniqueKey{t.Num, d.Num, uniqueText(s)}
+	key := uniqueText(s)
+	k := uniqueKey{t.Num, d.Num, text.HashOf(key)}
 	found := tx.w.tables.Table(t.Num).Lookup(d, s)
 	if id, ok := tx.uniques[k]; ok {
 		found = append(found, id)
@@ -74,7 +78,7 @@ func (tx *Tx) holder(t *schema.Type, d *schema.Def, s string, other value.ID) (v
 		if err != nil {
 			return value.ID{}, err
 		}
-		if r.Live() && uniqueText(d.Of(r)) == k.value {
+		if r.Live() && uniqueText(d.Of(r)) == key {
 			return id, nil
 		}
 	}
@@ -98,6 +102,13 @@ func (tx *Tx) exists(t *schema.Type, id value.ID) (bool, error) {
 	if _, ok := tx.w.tables.Table(t.Num).RowOf(id); ok {
 		return true, nil
 	}
+	if _, known := tx.stored[recordKey{t.Num, id}]; known {
+		return true, nil
+	}
+	return tx.isStored(t, id)
+}
+
+func (tx *Tx) isStored(t *schema.Type, id value.ID) (bool, error) {
 	_, ok, err := tx.st.Get(store.Rows(t.Num), id[:])
 	return ok, err
 }

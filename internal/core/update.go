@@ -28,6 +28,7 @@ func (w *Workspace) tx(st *store.Tx, actor Actor, write bool) *Tx {
 	return &Tx{
 		w: w, st: st, reg: w.Registry(), actor: actor, now: w.now(), write: write,
 		changes: map[recordKey]*record.Change{}, autos: map[string]uint64{}, uniques: map[uniqueKey]value.ID{},
+		fresh: map[value.ID]struct{}{}, stored: map[recordKey]*record.Row{},
 	}
 }
 

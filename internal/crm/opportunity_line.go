@@ -82,6 +82,9 @@ func (l *opportunityLine) describe(tx *core.Tx, c *record.Change, currency value
 // lineAmount is quantity × price less a discount in percent, rounded half away from zero
 // to the currency's minor unit.
 func lineAmount(quantity, price, discount value.Decimal, c value.Currency) (value.Money, error) {
+	if quantity == value.DecimalOne && discount == 0 && price >= 0 && price < mostPlain {
+		return onePiece(price, c), nil
+	}
 	exact := new(big.Int).Mul(big.NewInt(int64(quantity)), big.NewInt(int64(price)))
 	exact.Mul(exact, big.NewInt(int64(hundred-discount)))
 	for range c.Digits() {
@@ -99,4 +102,17 @@ func lineAmount(quantity, price, discount value.Decimal, c value.Currency) (valu
 		return value.Money{}, value.ErrRange.With("value", exact)
 	}
 	return value.Money{Minor: exact.Int64(), Currency: c}, nil
+}
+
+// mostPlain bounds prices that can be reckoned with in 64 bits.
+const mostPlain value.Decimal = 1 << 50
+
+// onePiece is lineAmount of what most lines are about: one piece at its price.
+func onePiece(price value.Decimal, c value.Currency) value.Money {
+	n := int64(price)
+	for range c.Digits() {
+		n *= 10
+	}
+	one := int64(value.DecimalOne)
+	return value.Money{Minor: (n + one/2) / one, Currency: c}
 }

@@ -13,10 +13,29 @@ type amount struct {
 	env  Env
 }
 
+// HoldsMoney says whether an Amount test lets an amount through. own is its record's own
+// rate, 0 for none. The test's own currency compares as it is, every other one by its
+// rounded worth in the base currency.
+func (b *Bound) HoldsMoney(m value.Money, own value.Decimal) bool {
+	if b.Test != Amount {
+		return false
+	}
+	a, worth, than := b.amount, m.Minor, b.amount.than.Minor
+	if m.Currency != a.than.Currency {
+		x, ok := a.env.ExchangeAt(m.Currency, own)
+		other, known := a.env.Exchange(a.than.Currency)
+		if !ok || !known {
+			return false
+		}
+		worth, than = x.Of(worth), other.Of(than)
+	}
+	lo, hi := span(a.op, than, than)
+	return lo <= worth && worth <= hi
+}
+
 // Bounds gives the smallest and the largest amount of a currency, in minor units, that
-// an Amount test lets through; none when lo > hi. ok is false where the currency has no
-// rate. The test's own currency compares as it is, every other one by its rounded worth
-// in the base currency.
+// an Amount test lets through where the record has no rate of its own; none when lo > hi.
+// ok is false where the currency has no rate.
 func (b *Bound) Bounds(c value.Currency) (lo, hi int64, ok bool) {
 	a := b.amount
 	if c == a.than.Currency {

@@ -43,6 +43,28 @@ func TestBoundsLetThroughWhatTheOperatorSays(t *testing.T) {
 		if got := lo <= m && m <= hi; got != want {
 			t.Fatalf("%d %s %d: bounds %d to %d", worth, op, other, lo, hi)
 		}
+		if got := b.HoldsMoney(value.Money{Minor: m, Currency: c}, 0); got != want {
+			t.Fatalf("%d %s %d: holds %v", worth, op, other, got)
+		}
+	})
+}
+
+func TestARateOfItsOwnStandsInPlaceOfThatOfTheDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		env := drawEnv(t)
+		own := value.Decimal(rapid.Int64Range(1, 1e15).Draw(t, "own"))
+		frozen := env
+		frozen.Rates = func(value.Currency) (value.Decimal, bool) { return own, true }
+		for _, c := range []value.Currency{"USD", "CNY", "BHD"} {
+			want, _ := frozen.Exchange(c)
+			if got, ok := env.ExchangeAt(c, own); got != want || !ok {
+				t.Fatalf("%s: %v, want %v", c, got, want)
+			}
+			today, _ := env.Exchange(c)
+			if got, _ := env.ExchangeAt(c, -own); got != today {
+				t.Fatalf("%s: a rate below zero counts", c)
+			}
+		}
 	})
 }
 
@@ -51,12 +73,17 @@ func TestExchangeRoundsHalfAwayFromZero(t *testing.T) {
 		env := drawEnv(t)
 		x, _ := env.Exchange("USD")
 		m := drawMinor(t, "amount")
-		want := x.OfSum(big.NewInt(m), 1)
+		var one Worth
+		one.Add(big.NewInt(m), x)
+		want := one.Total(1)
 		got := x.Of(m)
 		if want.IsInt64() && got != want.Int64() || !want.IsInt64() && got != math.MaxInt64 && got != math.MinInt64 {
 			t.Fatalf("%d is worth %d, want %v", m, got, want)
 		}
 	})
+	if n := new(Worth).Total(100); n.Sign() != 0 {
+		t.Errorf("nothing is worth %v", n)
+	}
 	for _, c := range []struct{ num, den, want int64 }{{5, 2, 3}, {-5, 2, -3}, {4, 3, 1}, {-4, 3, -1}, {0, 7, 0}, {7, 1, 7}} {
 		if got := Quotient(big.NewInt(c.num), big.NewInt(c.den)); got.Int64() != c.want {
 			t.Errorf("%d / %d: %v, want %d", c.num, c.den, got, c.want)

@@ -10,15 +10,15 @@ import (
 // Test says what a Bound looks at.
 type Test uint8
 
-// The tests. Every one but the first three looks at the field Def alone, and none of
-// those but Filled is true of an empty field.
+// The tests. Every one but the first three looks at the field Def alone, Amount at Rate
+// too, and none of those but Filled is true of an empty field.
 const (
 	And      Test = iota + 1 // every one of Subs; of none, true
 	Or                       // one of Subs; of none, false
 	Not                      // the contrary of Subs[0]
 	Filled                   // has a value; the only test of long text
 	Span                     // Lo ≤ Code(value) ≤ Hi, of whole numbers, decimals, dates, moments, yes/no
-	Amount                   // money within Bounds of its currency
+	Amount                   // money that HoldsMoney
 	OneOf                    // a choice in Options; of several choices, one of them
 	Linked                   // a link in IDs; of several links, one of them
 	Equal                    // Normal(text) is in Words; of tags, one of them
@@ -32,6 +32,7 @@ type Bound struct {
 	Test    Test
 	Subs    []*Bound
 	Def     *schema.Def
+	Rate    *schema.Def // of an Amount test: where a record has a rate of its own; may be nil
 	Lo, Hi  int64
 	Options []value.Option
 	IDs     []value.ID // ascending

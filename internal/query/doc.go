@@ -8,6 +8,7 @@
 // package table does on columns.
 //
 // Two rules hold everywhere. A comparison never matches an empty field; "ne" is the
-// contrary of "eq" and so does. And amounts compare in the base currency; an amount
-// whose currency has no rate matches no comparison, "ne" included.
+// contrary of "eq" and so does. And amounts compare in the base currency, at the rate of
+// the day or at that which their record has fixed; an amount without a rate matches no
+// comparison, "ne" included.
 package query

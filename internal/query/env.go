@@ -14,7 +14,7 @@ type Env struct {
 	Me   value.ID       // the member who asks
 	Base value.Currency // of amounts that name no currency, and of comparisons
 	// Rates gives the worth of one unit of a currency in the base currency at Now.
-	// It is not asked for the base currency. It must be safe for concurrent use.
+	// It is not asked for the base currency, nor where a record has a rate of its own. It must be safe for concurrent use.
 	Rates func(value.Currency) (value.Decimal, bool)
 	// Find gives the records of a type by a text: op "eq" by title, code or phone,
 	// op "contains" by a part of the title.

@@ -12,20 +12,31 @@ import (
 // times num, divided by den.
 type Exchange struct{ num, den uint64 }
 
-// Exchange gives the exchange of a currency. ok is false where it has no rate, or one
-// so large that a single unit could not be written down.
-func (e Env) Exchange(c value.Currency) (x Exchange, ok bool) {
-	if c == e.Base {
+// Exchange gives the exchange of a currency at the rate of the day. ok is false where it
+// has no rate, or one so large that a single unit could not be written down.
+func (e Env) Exchange(c value.Currency) (x Exchange, ok bool) { return e.ExchangeAt(c, 0) }
+
+// ExchangeAt is Exchange for an amount whose record may have a rate of its own, see
+// schema.Def.Rate, which then stands in place of that of the day. 0 and below is none.
+func (e Env) ExchangeAt(c value.Currency, own value.Decimal) (x Exchange, ok bool) {
+	switch {
+	case c == e.Base:
 		return Exchange{1, 1}, true
-	}
-	if e.Rates == nil {
+	case own > 0:
+		return e.exchange(c, own)
+	case e.Rates == nil:
 		return Exchange{}, false
 	}
 	rate, ok := e.Rates(c)
 	if !ok || rate <= 0 {
 		return Exchange{}, false
 	}
-	x = Exchange{uint64(rate), uint64(value.DecimalOne)}
+	return e.exchange(c, rate)
+}
+
+// exchange is for a rate above zero. What it divides by depends on the currencies alone.
+func (e Env) exchange(c value.Currency, rate value.Decimal) (Exchange, bool) {
+	x := Exchange{uint64(rate), uint64(value.DecimalOne)}
 	for d := c.Digits(); d < e.Base.Digits(); d++ {
 		if x.num > math.MaxInt64/10 {
 			return Exchange{}, false
@@ -68,12 +79,24 @@ func limit(neg bool) int64 {
 	return math.MaxInt64
 }
 
-// OfSum is Of for a sum that may be larger than any amount, divided by a positive
-// number before it is rounded: 1, or 10⁸ for a sum of amounts times percents.
-func (x Exchange) OfSum(sum *big.Int, by int64) *big.Int {
-	num := new(big.Int).Mul(sum, new(big.Int).SetUint64(x.num))
-	den := new(big.Int).Mul(big.NewInt(by), new(big.Int).SetUint64(x.den))
-	return Quotient(num, den)
+// Worth adds up amounts of one currency at several rates. The zero value is nothing.
+type Worth struct {
+	num big.Int
+	den uint64 // the same of every exchange of a currency
+}
+
+// Add adds a sum of minor units, which may be larger than any amount.
+func (w *Worth) Add(sum *big.Int, x Exchange) {
+	w.num.Add(&w.num, new(big.Int).Mul(sum, new(big.Int).SetUint64(x.num)))
+	w.den = x.den
+}
+
+// Total gives the worth in minor units of the base currency, divided by a positive number
+// and only then rounded, half away from zero: by 1, or 10⁸ for a sum of amounts times
+// percents.
+func (w *Worth) Total(by int64) *big.Int {
+	den := new(big.Int).SetUint64(max(w.den, 1))
+	return Quotient(&w.num, den.Mul(den, big.NewInt(by)))
 }
 
 // Quotient divides, rounding half away from zero. The divisor is positive.

@@ -65,7 +65,7 @@ func (l leaf) money() (*Bound, error) {
 	if !ok {
 		return nil, l.bad(value.ErrType.Err())
 	}
-	return &Bound{Test: Amount, Def: l.def, amount: &amount{op: l.cond.Op, than: m, env: l.env}}, nil
+	return &Bound{Test: Amount, Def: l.def, Rate: l.typ.RateOf(l.def), amount: &amount{op: l.cond.Op, than: m, env: l.env}}, nil
 }
 
 // number binds whole numbers, decimals, durations and yes or no.

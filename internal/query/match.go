@@ -24,14 +24,24 @@ func (b *Bound) Match(r *record.Row) bool {
 		return !b.Subs[0].Match(r)
 	}
 	v := b.Def.Of(r)
+	if m, ok := v.(value.Money); ok && b.Test == Amount {
+		return b.HoldsMoney(m, b.rate(r))
+	}
 	return v != nil && (b.Test == Filled || b.holds(v))
+}
+
+// rate is the row's own rate of an Amount test, 0 for none.
+func (b *Bound) rate(r *record.Row) value.Decimal {
+	if b.Rate == nil {
+		return 0
+	}
+	d, _ := b.Rate.Of(r).(value.Decimal)
+	return d
 }
 
 // holds tests a value that is there.
 func (b *Bound) holds(v any) bool {
 	switch v := v.(type) {
-	case value.Money:
-		return b.holdsMoney(v)
 	case value.Option:
 		return slices.Contains(b.Options, v)
 	case []value.Option:
@@ -69,14 +79,6 @@ func (b *Bound) HoldsText(normal string) bool {
 		return false
 	}
 	return slices.ContainsFunc(b.Words, func(w string) bool { return test(normal, w) })
-}
-
-func (b *Bound) holdsMoney(m value.Money) bool {
-	if b.Test != Amount {
-		return false
-	}
-	lo, hi, ok := b.Bounds(m.Currency)
-	return ok && lo <= m.Minor && m.Minor <= hi
 }
 
 // Normal is the form in which texts of a kind are compared: without case and width,

@@ -31,6 +31,7 @@ type sale struct {
 	Tags   *schema.Field[[]string]      `key:"tags" num:"25"`
 	Phone  *schema.Field[string]        `key:"phone" num:"26"`
 	Notes  *schema.Field[string]        `key:"notes" num:"27"`
+	Rate   *schema.Field[value.Decimal] `key:"rate" num:"28"`
 }
 
 var people = schema.Declare(&person{
@@ -41,7 +42,7 @@ var people = schema.Declare(&person{
 var sales = schema.Declare(&sale{
 	Type:   schema.Type{Key: "sale", Num: 2, Title: "title"},
 	Title:  schema.String(i18n.T("Title", "标题")),
-	Amount: schema.Money(i18n.T("Amount", "金额")),
+	Amount: schema.Money(i18n.T("Amount", "金额"), schema.RateIn("rate")),
 	Stage: schema.Choice(i18n.T("Stage", "阶段"), []schema.Option{
 		schema.Opt(1, "new", i18n.T("New", "新商机")), schema.Opt(2, "won", i18n.T("Won", "赢单")),
 	}),
@@ -54,6 +55,7 @@ var sales = schema.Declare(&sale{
 	Tags:   schema.Tags(i18n.T("Tags", "标签")),
 	Phone:  schema.Phone(i18n.T("Phone", "电话")),
 	Notes:  schema.Long(i18n.T("Notes", "备注")),
+	Rate:   schema.Number(i18n.T("Rate", "汇率")),
 })
 
 var (
@@ -109,6 +111,7 @@ func aSale() *record.Row {
 	sales.Tags.Set(r, []string{"VIP", "展会"})
 	sales.Phone.Set(r, "138 0013 8000")
 	sales.Notes.Set(r, "long")
+	sales.Rate.Set(r, 7_000_000)
 	return r
 }
 
@@ -199,22 +202,30 @@ func TestEmptyFieldsMatchNoComparisonButNe(t *testing.T) {
 func TestAmountsCompareInTheBaseCurrency(t *testing.T) {
 	for _, c := range []struct {
 		amount value.Money
+		rate   value.Decimal
 		text   string
 		want   bool
 	}{
-		{value.Money{Minor: 100_00, Currency: "USD"}, "amount = 720", true},
-		{value.Money{Minor: 100_00, Currency: "USD"}, "amount > 719.99", true},
-		{value.Money{Minor: 100_00, Currency: "USD"}, "amount < 720", false},
-		{value.Money{Minor: 100_00, Currency: "EUR"}, "amount > 1", false},
-		{value.Money{Minor: 100_00, Currency: "EUR"}, "amount <= 1", false},
-		{value.Money{Minor: 100_00, Currency: "EUR"}, "amount != 1", false},
-		{value.Money{Minor: 100_00, Currency: "USD"}, "amount != 720", false},
-		{value.Money{Minor: 100_01, Currency: "USD"}, "amount != 720", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 0, "amount = 720", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 0, "amount > 719.99", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 0, "amount < 720", false},
+		{value.Money{Minor: 100_00, Currency: "EUR"}, 0, "amount > 1", false},
+		{value.Money{Minor: 100_00, Currency: "EUR"}, 0, "amount <= 1", false},
+		{value.Money{Minor: 100_00, Currency: "EUR"}, 0, "amount != 1", false},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 0, "amount != 720", false},
+		{value.Money{Minor: 100_01, Currency: "USD"}, 0, "amount != 720", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 7_100_000, "amount = 710", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 7_100_000, "amount >= 720", false},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 7_100_000, "amount != 720", true},
+		{value.Money{Minor: 100_00, Currency: "USD"}, 7_100_000, "amount = 'USD 100'", true},
+		{value.Money{Minor: 100_00, Currency: "EUR"}, 7_900_000, "amount in (1, 790)", true},
+		{value.Money{Minor: 100_00, Currency: "CNY"}, 7_100_000, "amount = 100", true},
 	} {
 		r := record.New(2, value.ID{1})
 		sales.Amount.Set(r, c.amount)
+		sales.Rate.Set(r, c.rate)
 		if got := match(t, c.text, r); got != c.want {
-			t.Errorf("%v: %q: %v, want %v", c.amount, c.text, got, c.want)
+			t.Errorf("%v at %v: %q: %v, want %v", c.amount, c.rate, c.text, got, c.want)
 		}
 	}
 }

@@ -28,8 +28,14 @@ const (
 // Encode writes the row without its long texts, which are stored apart.
 // Fields stand in ascending order, so equal rows have equal bytes.
 func Encode(r *Row, k Kinds) []byte {
-	b := protowire.AppendTag(nil, rowHeader, protowire.BytesType)
-	b = protowire.AppendBytes(b, appendHeader(nil, &r.Head))
+	return AppendEncoded(make([]byte, 0, 256), r, k)
+}
+
+// AppendEncoded adds what Encode gives to b.
+func AppendEncoded(b []byte, r *Row, k Kinds) []byte {
+	var room [64]byte
+	b = protowire.AppendTag(b, rowHeader, protowire.BytesType)
+	b = protowire.AppendBytes(b, appendHeader(room[:0], &r.Head))
 	for _, num := range slices.Sorted(maps.Keys(r.Head.Fields)) {
 		b = appendClock(b, clock{Member: Member{Field: num}, Stamp: r.Head.Fields[num]})
 	}
@@ -59,6 +65,9 @@ func appendField(b []byte, k value.Kind, num uint32, v any) []byte {
 }
 
 func sortedMembers(all map[Member]Stamp) []Member {
+	if len(all) == 0 {
+		return nil
+	}
 	return slices.SortedFunc(maps.Keys(all), func(a, b Member) int {
 		return cmp.Or(cmp.Compare(a.Field, b.Field), strings.Compare(a.Value, b.Value), order(a.Removed, b.Removed))
 	})

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 
@@ -18,21 +19,34 @@ type Fields map[uint32]any
 // A field without a value is there with nil.
 func Diff(before, after *Row, k Kinds) (was, is Fields) {
 	was, is = Fields{}, Fields{}
-	compare := func(num uint32) {
-		kind, ok := k.KindOf(num)
-		if ok && !kind.Equal(before.Get(num), after.Get(num)) {
-			was[num], is[num] = before.Get(num), after.Get(num)
-		}
-	}
-	for _, num := range before.Nums() {
-		compare(num)
-	}
-	for _, num := range after.Nums() {
-		if before.Get(num) == nil {
-			compare(num)
-		}
+	for num := range differing(before, after, k) {
+		was[num], is[num] = before.Get(num), after.Get(num)
 	}
 	return was, is
+}
+
+// Same says that two rows have the same values.
+func Same(before, after *Row, k Kinds) bool {
+	for range differing(before, after, k) {
+		return false
+	}
+	return true
+}
+
+// differing gives the fields that differ between two rows.
+func differing(before, after *Row, k Kinds) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for num, v := range before.All() {
+			if kind, ok := k.KindOf(num); ok && !kind.Equal(v, after.Get(num)) && !yield(num) {
+				return
+			}
+		}
+		for num := range after.All() {
+			if _, ok := k.KindOf(num); ok && before.Get(num) == nil && !yield(num) {
+				return
+			}
+		}
+	}
 }
 
 // AppendFields writes values with their long texts, ascending by number. A nil value is
@@ -72,16 +86,17 @@ func ReadFields(b []byte, k Kinds) (Fields, error) {
 	return f, nil
 }
 
-func sortedNums(f Fields) []uint32 { return slices.Sorted(maps.Keys(f)) }
-
-// Values gives all values of a row.
-func (r *Row) Values() Fields {
-	f := Fields{}
+// AppendValues writes all values of a row with its long texts, as AppendFields does.
+func AppendValues(b []byte, r *Row, k Kinds) []byte {
 	for num, v := range r.All() {
-		f[num] = v
+		if kind, ok := k.KindOf(num); ok {
+			b = kind.Append(b, protowire.Number(num), v)
+		}
 	}
-	return f
+	return b
 }
+
+func sortedNums(f Fields) []uint32 { return slices.Sorted(maps.Keys(f)) }
 
 // members gives the members of a set as the bytes that stand for them in the header.
 func members(v any) map[string]bool {

@@ -60,32 +60,67 @@ type Row struct {
 	ID      value.ID
 	Type    uint32 // number of its type
 	Head    Header
-	values  map[uint32]any
+	cells   []cell // ascending by number: rows are copied and walked far more than looked into
 	Unknown []byte // fields that this program does not know, kept verbatim
 }
 
-// New makes an empty row.
-func New(typ uint32, id value.ID) *Row {
-	return &Row{ID: id, Type: typ, values: map[uint32]any{}}
+// cell is one field that has a value.
+type cell struct {
+	num   uint32
+	value any
 }
+
+// New makes an empty row.
+func New(typ uint32, id value.ID) *Row { return &Row{ID: id, Type: typ} }
 
 // Get gives the value of a field, nil when there is none.
 func (r *Row) Get(num uint32) any {
 	if r == nil {
 		return nil
 	}
-	return r.values[num]
+	if at, there := r.find(num); there {
+		return r.cells[at].value
+	}
+	return nil
+}
+
+// find gives the place of a field, or where it would stand.
+func (r *Row) find(num uint32) (at int, there bool) {
+	end := len(r.cells)
+	for at < end {
+		if mid := (at + end) / 2; r.cells[mid].num < num {
+			at = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	return at, at < len(r.cells) && r.cells[at].num == num
 }
 
 // Set puts a value; nil clears the field, and so does what means nothing: the empty
 // text, an empty list, option 0, the zero id. Two rows that say the same are so equal.
 func (r *Row) Set(num uint32, v any) {
-	if value.Nothing(v) {
-		delete(r.values, num)
-		return
+	at, there := r.find(num)
+	switch nothing := value.Nothing(v); {
+	case nothing && there:
+		r.cells = slices.Delete(r.cells, at, at+1)
+	case nothing:
+	case there:
+		r.cells[at].value = v
+	default:
+		if r.cells == nil {
+			r.cells = make([]cell, 0, roomy)
+		}
+		r.cells = slices.Insert(r.cells, at, cell{num, v})
 	}
-	r.values[num] = v
 }
+
+// roomy is for how many fields a row has room from the first, spare for how many more a
+// copy has: rules add a few.
+const (
+	roomy = 12
+	spare = 4
+)
 
 // Live says that the record exists and is not in the trash.
 func (r *Row) Live() bool { return r != nil && r.Head.Deleted == Stamp{} && !r.Head.Purged }
@@ -95,14 +130,21 @@ func (r *Row) Nums() []uint32 {
 	if r == nil {
 		return nil
 	}
-	return slices.Sorted(maps.Keys(r.values))
+	nums := make([]uint32, len(r.cells))
+	for i := range r.cells {
+		nums[i] = r.cells[i].num
+	}
+	return nums
 }
 
-// All gives fields and values by ascending number.
+// All gives fields and values by ascending number. The row must not be changed meanwhile.
 func (r *Row) All() iter.Seq2[uint32, any] {
 	return func(yield func(uint32, any) bool) {
-		for _, n := range r.Nums() {
-			if !yield(n, r.values[n]) {
+		if r == nil {
+			return
+		}
+		for i := range r.cells {
+			if !yield(r.cells[i].num, r.cells[i].value) {
 				return
 			}
 		}
@@ -115,7 +157,7 @@ func (r *Row) Clone() *Row {
 		return nil
 	}
 	c := *r
-	c.values = maps.Clone(r.values)
+	c.cells = append(make([]cell, 0, len(r.cells)+spare), r.cells...)
 	c.Head.Fields = maps.Clone(r.Head.Fields)
 	c.Head.Members = maps.Clone(r.Head.Members)
 	c.Unknown = slices.Clone(r.Unknown)

@@ -42,6 +42,11 @@ type Def struct {
 	Prefix  string    `json:"prefix,omitempty"`  // of automatic numbers
 	Default any       `json:"-"`                 // value of a new record
 
+	// Rate is, of an amount, the key of a Number field of the same type. Where that has a
+	// value above zero, it is the worth of one unit of the amount's currency in base
+	// currency, fixed for that record: the rate of the day does not count then.
+	Rate string `json:"-"`
+
 	CheckValue func(v any) error `json:"-"` // beyond the kind's own check
 	target     reflect.Type
 }
@@ -135,6 +140,14 @@ func (t *Type) FieldNum(num uint32) *Def { return t.byNum[num] }
 
 // TitleField is the field that names a record.
 func (t *Type) TitleField() *Def { return t.byKey[t.Title] }
+
+// RateOf is the field that fixes the worth of an amount's currency, nil when there is none.
+func (t *Type) RateOf(d *Def) *Def {
+	if r := t.byKey[d.Rate]; r != nil && r.Kind == value.Number {
+		return r
+	}
+	return nil
+}
 
 // KindOf tells the kind of a field: Type is a record.Kinds.
 func (t *Type) KindOf(num uint32) (value.Kind, bool) {

@@ -142,6 +142,9 @@ func Inverse(t i18n.Text) Flag { return func(d *Def) { d.Inverse = t } }
 // Default is the value of new records.
 func Default(v any) Flag { return func(d *Def) { d.Default = v } }
 
+// RateIn names the Number field that fixes the worth of an amount's currency for a record.
+func RateIn(key string) Flag { return func(d *Def) { d.Rate = key } }
+
 // Checked adds a check beyond the kind's own.
 func Checked(f func(v any) error) Flag { return func(d *Def) { d.CheckValue = f } }
 

@@ -3,6 +3,8 @@ package schema
 import (
 	"fmt"
 	"reflect"
+
+	"dealbox/internal/value"
 )
 
 // Registry is all types of a workspace. It is immutable and safe for concurrent use.
@@ -44,6 +46,9 @@ func resolve(t *Type, byGo map[reflect.Type]*Type, byKey map[string]*Type) error
 		}
 		if d.Kind.Linked() && byKey[d.Target] == nil {
 			return fmt.Errorf("type %s: field %s links to no known type", t.Key, d.Key)
+		}
+		if d.Rate != "" && (d.Kind != value.Amount || t.RateOf(d) == nil) {
+			return fmt.Errorf("type %s: field %s has its rate in no number field", t.Key, d.Key)
 		}
 	}
 	if t.TitleField() == nil {

@@ -179,6 +179,8 @@ func TestWrongDeclarationsAreRefused(t *testing.T) {
 		"number twice": {Key: "x", Num: 16, Kind: value.Text},
 		"key twice":    {Key: "title", Num: schema.FirstOwn, Kind: value.Text},
 		"no target":    {Key: "x", Num: schema.FirstOwn, Kind: value.Link, Target: "nowhere"},
+		"rate in text": {Key: "x", Num: schema.FirstOwn, Kind: value.Amount, Rate: "title"},
+		"rate of text": {Key: "x", Num: schema.FirstOwn, Kind: value.Text, Rate: "title"},
 	} {
 		if _, err := reg.With([]schema.Customs{{Type: "deal", Fields: []*schema.Def{own}}}); err == nil {
 			t.Errorf("%s is taken", name)

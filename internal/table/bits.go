@@ -79,6 +79,9 @@ func (b bitmap) count() int {
 	return n
 }
 
+// any says whether a bit is set.
+func (b bitmap) any() bool { return slices.ContainsFunc(b, func(w uint64) bool { return w != 0 }) }
+
 // rows lists the set bits in ascending order.
 func (b bitmap) rows() []uint32 {
 	all := make([]uint32, 0, b.count())

@@ -41,6 +41,7 @@ type deal struct {
 	Took    *schema.Field[int64]         `key:"took" num:"30"`
 	Remark  *schema.Field[string]        `key:"remark" num:"31"`
 	Channel *schema.Field[value.Option]  `key:"channel" num:"32"`
+	Rate    *schema.Field[value.Decimal] `key:"rate" num:"33"`
 }
 
 var label = i18n.Same
@@ -54,7 +55,7 @@ var firms = schema.Declare(&firm{
 var deals = schema.Declare(&deal{
 	Type:   schema.Type{Key: "deal", Num: 2, Title: "title"},
 	Title:  schema.String(label("Title")),
-	Amount: schema.Money(label("Amount")),
+	Amount: schema.Money(label("Amount"), schema.RateIn("rate")),
 	Stage: schema.Choice(label("Stage"), []schema.Option{
 		schema.Opt(3, "new", i18n.T("New", "新商机")), schema.Opt(1, "won", i18n.T("Won", "赢单")), schema.Opt(2, "lost", i18n.T("Lost", "输单")),
 	}),
@@ -74,6 +75,7 @@ var deals = schema.Declare(&deal{
 	Channel: schema.Choice(label("Channel"), []schema.Option{
 		schema.Opt(7, "web", label("Web")), schema.Opt(9, "fair", i18n.T("Fair", "展会")),
 	}),
+	Rate: schema.Number(label("Rate")),
 })
 
 var ownFields = []*schema.Def{
@@ -233,6 +235,9 @@ func (m *model) sorted(rows []*record.Row, sorts []Sort) []*record.Row {
 				continue
 			}
 			c := m.compare(s.Def, x, y)
+			if s.Def.Kind == value.Amount {
+				c = m.compareWorth(a, b)
+			}
 			if s.Desc {
 				c = -c
 			}
@@ -264,15 +269,15 @@ func (m *model) compare(d *schema.Def, x, y any) int {
 		return cmp.Or(cmp.Compare(uint(place(x)), uint(place(y.(value.Option)))), cmp.Compare(x, y.(value.Option)))
 	case value.ID:
 		return m.compareTitles(d.Target, x, y.(value.ID))
-	case value.Money:
-		return m.compareMoney(x, y.(value.Money))
 	}
 	return d.Kind.Compare(x, y)
 }
 
-func (m *model) compareMoney(x, y value.Money) int {
-	a, okA := m.env().Exchange(x.Currency)
-	b, okB := m.env().Exchange(y.Currency)
+// compareWorth compares the amounts of two deals that have one.
+func (m *model) compareWorth(p, q *record.Row) int {
+	x, y := deals.Amount.Of(p), deals.Amount.Of(q)
+	a, okA := m.env().ExchangeAt(x.Currency, deals.Rate.Of(p))
+	b, okB := m.env().ExchangeAt(y.Currency, deals.Rate.Of(q))
 	switch {
 	case okA && okB:
 		return cmp.Compare(a.Of(x.Minor), b.Of(y.Minor))
@@ -315,6 +320,9 @@ func drawValue(t *rapid.T, d *schema.Def) any {
 	case value.Integer, value.Duration:
 		return rapid.OneOf(rapid.Int64Range(-3, 3), rapid.Int64Range(-value.MaxInteger, value.MaxInteger)).Draw(t, "n")
 	case value.Number, value.Percent:
+		if rapid.IntRange(0, 2).Draw(t, "odd") == 0 {
+			return rapid.SampledFrom([]value.Decimal{7_123_457, 48_301}).Draw(t, "n")
+		}
 		return value.Decimal(rapid.Int64Range(-5, 5).Draw(t, "n") * 500_000)
 	case value.Amount:
 		return value.Money{Minor: rapid.Int64Range(-500, 90_000).Draw(t, "minor"), Currency: rapid.SampledFrom([]value.Currency{"CNY", "CNY", "USD", "JPY", "XAU"}).Draw(t, "currency")}
@@ -369,13 +377,22 @@ func drawRow(t *rapid.T, typ *schema.Type, id value.ID) *record.Row {
 	return r
 }
 
-// drawChanges gives a commit: rows that come, change, go to the trash or for good.
+// drawChanges gives a commit: rows that come, change, go to the trash or for good. In
+// many no row has a rate of its own, or all amounts are in one currency: the columns then
+// take shorter ways.
 func drawChanges(t *rapid.T, m *model) []record.Change {
 	var all []record.Change
+	ofDay, dollars := rapid.Bool().Draw(t, "of the day"), rapid.Bool().Draw(t, "dollars")
 	for range rapid.IntRange(1, 12).Draw(t, "changes") {
 		typ := m.reg.TypeNum(rapid.SampledFrom([]uint32{firmNum, dealNum, dealNum, dealNum}).Draw(t, "type"))
 		most := map[uint32]int{firmNum: 6, dealNum: 90}[typ.Num]
 		r := drawRow(t, typ, testID(rapid.IntRange(1, most).Draw(t, "record")))
+		if ofDay && typ.Num == dealNum {
+			deals.Rate.Clear(r)
+		}
+		if a, ok := deals.Amount.Get(r); ok && dollars && typ.Num == dealNum {
+			deals.Amount.Set(r, value.Money{Minor: a.Minor, Currency: "USD"})
+		}
 		switch rapid.IntRange(0, 15).Draw(t, "end") {
 		case 0:
 			all = append(all, record.Change{Before: r})

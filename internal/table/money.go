@@ -13,7 +13,8 @@ type money struct {
 	dict  dict[value.Currency]
 	has   bitmap
 	minor []int64
-	codes []uint16 // 0 where there is no amount
+	codes []uint16        // 0 where there is no amount
+	rates *numbers[int64] // the rates that rows have of their own; nil where the field has none
 }
 
 func (c *money) grow(n int) {
@@ -42,6 +43,11 @@ func (c *money) get(row int) any {
 	if c.codes[row] == 0 {
 		return nil
 	}
+	return c.at(row)
+}
+
+// at gives the amount of a row that has one.
+func (c *money) at(row int) value.Money {
 	return value.Money{Minor: c.minor[row], Currency: c.dict.keys[c.codes[row]-1]}
 }
 
@@ -53,6 +59,14 @@ func (c *money) filter(b *query.Bound, mask bitmap) {
 		clear(mask)
 		return
 	}
+	own := c.takeOwn(mask)
+	own.keep(func(row int) bool { return b.HoldsMoney(c.at(row), c.own(row)) })
+	c.filterByDay(b, mask)
+	mask.or(own)
+}
+
+// filterByDay is filter for rows that go by the rate of the day.
+func (c *money) filterByDay(b *query.Bound, mask bitmap) {
 	if len(c.dict.keys) == 1 {
 		lo, hi, ok := b.Bounds(c.dict.keys[0])
 		if !ok || lo > hi {
@@ -79,42 +93,32 @@ func (c *money) filterMixed(b *query.Bound, mask bitmap) {
 	})
 }
 
-// mixed says that there are amounts in several currencies, so that their order depends
-// on rates and cannot be kept.
-func (c *money) mixed() bool { return len(c.dict.keys) > 1 }
-
-func (c *money) sortsOnce() bool { return !c.mixed() }
+// sortsOnce says that the order does not depend on rates: there is one currency, and no
+// row has a rate of its own.
+func (c *money) sortsOnce() bool { return len(c.dict.keys) < 2 && !c.anyOwn() }
 
 // sortRows orders by worth in the base currency; amounts without a rate stand behind
 // the others, by currency.
 func (c *money) sortRows(rows []uint32, s sorting) {
-	if !c.mixed() {
+	if c.sortsOnce() {
 		radix(rows, func(row uint32) uint64 { return uint64(c.minor[row]) ^ 1<<63 })
 		return
 	}
 	var rated, rest []uint32
 	exchange := c.exchange(s.env)
 	for _, row := range rows {
-		if exchange[c.codes[row]] != nil {
+		if _, ok := exchange(row); ok {
 			rated = append(rated, row)
 		} else {
 			rest = append(rest, row)
 		}
 	}
-	radix(rated, func(row uint32) uint64 { return uint64(exchange[c.codes[row]].Of(c.minor[row])) ^ 1<<63 })
+	radix(rated, func(row uint32) uint64 {
+		x, _ := exchange(row)
+		return uint64(x.Of(c.minor[row])) ^ 1<<63
+	})
 	c.sortUnrated(rest)
 	copy(rows[copy(rows, rated):], rest)
-}
-
-// exchange gives the exchange of each currency by its code, nil where it has no rate.
-func (c *money) exchange(env query.Env) []*query.Exchange {
-	all := make([]*query.Exchange, len(c.dict.keys)+1)
-	for i, cur := range c.dict.keys {
-		if x, ok := env.Exchange(cur); ok {
-			all[i+1] = &x
-		}
-	}
-	return all
 }
 
 func (c *money) sortUnrated(rows []uint32) {

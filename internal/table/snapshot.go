@@ -41,7 +41,7 @@ func (t *Table) encode(w *writer) {
 	w.uint(uint64(len(t.columns)))
 	for _, num := range slices.Sorted(maps.Keys(t.columns)) {
 		c := t.columns[num]
-		if o, ok := c.(orderable); ok && o.kept() {
+		if o, ok := c.(orderable); ok && o.kept() && o.sortsOnce() {
 			o.order(o, t.rows()) // brings it up to date
 		}
 		w.uint(uint64(num))

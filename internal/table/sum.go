@@ -28,7 +28,8 @@ type Sums struct {
 }
 
 // Sum adds up a measure over the live records that satisfy a condition and have the
-// words of a text. Sums are rounded once per currency, half away from zero.
+// words of a text. Sums are rounded once per currency, half away from zero; an amount with
+// a rate of its own counts at that.
 func (t *Table) Sum(where *query.Bound, text string, m Measure, env query.Env) Sums {
 	t.set.mu.RLock()
 	defer t.set.mu.RUnlock()
@@ -94,46 +95,6 @@ func by(weight *numbers[int64]) int64 {
 		return 1
 	}
 	return hundredPercent
-}
-
-func (c *money) tally(mask bitmap, g groups, weight *numbers[int64], env query.Env) []Sums {
-	width := len(c.dict.keys)
-	sums := make([]total, g.count*width)
-	has := mask.clone()
-	has.and(c.has)
-	for row := range has.all() {
-		sums[g.at(row)*width+int(c.codes[row])-1].add(c.minor[row], row, weight)
-	}
-	all := make([]Sums, g.count)
-	for i := range all {
-		all[i] = c.sums(sums[i*width:(i+1)*width], by(weight), env)
-	}
-	return all
-}
-
-// sums makes the sum of the base currency out of those of each currency.
-func (c *money) sums(each []total, by int64, env query.Env) Sums {
-	s := Sums{PerCurrency: map[value.Currency]value.Money{}}
-	worth := new(big.Int)
-	for i, cur := range c.dict.keys {
-		if each[i].count == 0 {
-			continue
-		}
-		s.Count += each[i].count
-		sum := each[i].big()
-		if own := query.Quotient(sum, big.NewInt(by)); own.IsInt64() {
-			s.PerCurrency[cur] = value.Money{Minor: own.Int64(), Currency: cur}
-		}
-		if x, ok := env.Exchange(cur); ok {
-			worth.Add(worth, x.OfSum(sum, by))
-		} else {
-			s.Missing += each[i].count
-		}
-	}
-	if worth.IsInt64() {
-		s.Total = value.Money{Minor: worth.Int64(), Currency: env.Base}
-	}
-	return s
 }
 
 func (c *numbers[T]) tally(mask bitmap, g groups, weight *numbers[int64]) []Sums {

@@ -16,50 +16,90 @@ import (
 
 // naiveSums adds up a measure row by row with numbers of any size.
 func naiveSums(rows []*record.Row, m Measure, env query.Env) Sums {
-	scale := big.NewInt(1)
-	if m.Weight != nil {
-		scale = big.NewInt(100_000_000)
-	}
 	var s Sums
-	plain, per := new(big.Int), map[value.Currency]*big.Int{}
+	plain, per, worth := new(big.Rat), map[value.Currency]*big.Rat{}, map[value.Currency]*big.Rat{}
 	for _, r := range rows {
 		v := m.Def.Of(r)
 		if v == nil {
 			continue
 		}
 		s.Count++
-		n, _ := query.Code(v)
-		sum := plain
-		if a, ok := v.(value.Money); ok {
-			if per[a.Currency] == nil {
-				per[a.Currency] = new(big.Int)
-			}
-			n, sum = a.Minor, per[a.Currency]
-			if _, ok := env.Exchange(a.Currency); !ok {
-				s.Missing++
-			}
+		n := new(big.Rat)
+		a, money := v.(value.Money)
+		if money {
+			n.SetInt64(a.Minor)
+		} else {
+			code, _ := query.Code(v)
+			n.SetInt64(code)
 		}
-		factor := big.NewInt(1)
 		if m.Weight != nil {
 			w, _ := query.Code(m.Weight.Of(r))
-			factor.SetInt64(w)
+			n.Mul(n, big.NewRat(w, 100_000_000))
 		}
-		sum.Add(sum, factor.Mul(factor, big.NewInt(n)))
+		if !money {
+			plain.Add(plain, n)
+			continue
+		}
+		addTo(per, a.Currency, n)
+		if rate := naiveRate(env, a.Currency, deals.Rate.Of(r)); rate != nil {
+			addTo(worth, a.Currency, rate.Mul(rate, n))
+		} else {
+			s.Missing++
+		}
 	}
 	if m.Def.Kind != value.Amount {
-		s.Total = typed(m.Def.Kind, query.Quotient(plain, scale).Int64())
+		s.Total = typed(m.Def.Kind, rounded(plain))
 		return s
 	}
-	worth := int64(0)
+	total := int64(0)
 	s.PerCurrency = map[value.Currency]value.Money{}
 	for c, sum := range per {
-		s.PerCurrency[c] = value.Money{Minor: query.Quotient(sum, scale).Int64(), Currency: c}
-		if x, ok := env.Exchange(c); ok {
-			worth += x.OfSum(sum, scale.Int64()).Int64()
+		s.PerCurrency[c] = value.Money{Minor: rounded(sum), Currency: c}
+		if worth[c] != nil {
+			total += rounded(worth[c])
 		}
 	}
-	s.Total = value.Money{Minor: worth, Currency: env.Base}
+	s.Total = value.Money{Minor: total, Currency: env.Base}
 	return s
+}
+
+func addTo(sums map[value.Currency]*big.Rat, c value.Currency, n *big.Rat) {
+	if sums[c] == nil {
+		sums[c] = new(big.Rat)
+	}
+	sums[c].Add(sums[c], n)
+}
+
+// naiveRate is the worth of a minor unit in minor units of the base currency, nil where
+// there is no rate.
+func naiveRate(env query.Env, c value.Currency, own value.Decimal) *big.Rat {
+	if c == env.Base {
+		return big.NewRat(1, 1)
+	}
+	if own <= 0 {
+		var ok bool
+		if own, ok = env.Rates(c); !ok {
+			return nil
+		}
+	}
+	rate := big.NewRat(int64(own), int64(value.DecimalOne))
+	for range c.Digits() {
+		rate.Mul(rate, big.NewRat(1, 10))
+	}
+	for range env.Base.Digits() {
+		rate.Mul(rate, big.NewRat(10, 1))
+	}
+	return rate
+}
+
+// rounded rounds half away from zero.
+func rounded(n *big.Rat) int64 {
+	half := big.NewRat(1, 2)
+	if n.Sign() < 0 {
+		half.Neg(half)
+	}
+	half.Add(half, n)
+	return new(big.Int).Quo(half.Num(), half.Denom()).Int64() // cuts towards zero
 }
 
 func typed(k value.Kind, n int64) any {

@@ -42,6 +42,7 @@ func (t *Table) adopt(typ *schema.Type) {
 			delete(t.lookups, num)
 		}
 	}
+	t.linkRates()
 	t.search.adopt(t)
 }
 

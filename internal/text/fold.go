@@ -38,6 +38,9 @@ func Fold(s string) string {
 // and punctuation, so that "GTXPro" is "GTX Pro" and "甲（集团）" is "甲(集团)". Signs that
 // tell names apart stay: C, C++ and C# are three. A name of punctuation only keeps it.
 func Key(s string) string {
+	if key, ok := plainKey(s); ok {
+		return key
+	}
 	f := Fold(s)
 	key := strings.Map(func(r rune) rune {
 		if r == ' ' || r != '#' && unicode.IsPunct(r) {
@@ -67,9 +70,45 @@ func folded(s string) bool {
 // decomposable again (İ), and normalising can give capitals (℡), hence the second turn.
 func normal(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
-	s = strings.ToLower(norm.NFKC.String(s))
-	return strings.ToLower(norm.NFKC.String(s))
+	once := strings.ToLower(norm.NFKC.String(s))
+	if once == s {
+		return s
+	}
+	return strings.ToLower(norm.NFKC.String(once))
 }
+
+// plainKey is Key for a text of ASCII that has more than punctuation, as most have; ok is
+// false for any other.
+func plainKey(s string) (key string, ok bool) {
+	same := true
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return "", false
+		}
+		same = same && keyByte[s[i]] == s[i]
+	}
+	if same {
+		return s, s != ""
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if c := keyByte[s[i]]; c != 0 {
+			b = append(b, c)
+		}
+	}
+	return string(b), len(b) > 0
+}
+
+// keyByte is what each ASCII character is in a key; 0 is nothing.
+var keyByte = func() (all [utf8.RuneSelf]byte) {
+	for c := range all {
+		r := rune(c)
+		if r == '#' || r != ' ' && !unicode.IsPunct(r) && !unicode.IsControl(r) {
+			all[c] = byte(unicode.ToLower(r))
+		}
+	}
+	return all
+}()
 
 func invisible(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)

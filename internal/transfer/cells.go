@@ -32,65 +32,92 @@ type later struct {
 	column string
 }
 
-// read is a row of the file as it was understood.
+// read is a row of the file as it was understood. It is valid until the next one is read.
 type read struct {
 	n      int
-	row    *record.Row            // values of the record
-	parts  map[string]*record.Row // of parts, by type key
-	filled map[uint32]*Column     // which column gave a field
-	hasID  bool                   // the file gives the record's own id
+	row    *record.Row   // values of the record
+	parts  []*record.Row // of parts, one for each type
+	filled []filling     // which column gave a field
+	hasID  bool          // the file gives the record's own id
 	later  []later
 	errs   []CellError
 }
 
+// filling says which column gave a field its value.
+type filling struct {
+	num uint32
+	col *Column
+}
+
+// column gives the column that filled a field, nil for none.
+func (in *read) column(num uint32) *Column {
+	for _, f := range in.filled {
+		if f.num == num {
+			return f.col
+		}
+	}
+	return nil
+}
+
+// part gives what a row says of a part, nil for nothing.
+func (in *read) part(t *schema.Type) *record.Row {
+	for _, p := range in.parts {
+		if p.Type == t.Num {
+			return p
+		}
+	}
+	return nil
+}
+
 // reader turns rows of cells into records.
 type reader struct {
-	tx   *core.Tx
-	t    *schema.Type
-	m    *Mapping
-	link *resolver
+	tx    *core.Tx
+	t     *schema.Type
+	plans []plan
+	link  *resolver
+	used  read // its room is used again
 }
 
 // read understands one row. Cells that cannot be read are told one by one.
-func (r *reader) read(n int, cells []string) read {
-	out := read{n: n, row: r.tx.New(r.t), parts: map[string]*record.Row{}, filled: map[uint32]*Column{}}
-	for i := range r.m.Columns {
-		c := &r.m.Columns[i]
-		if c.Index < len(cells) {
-			cells[c.Index] = Restored(cells[c.Index])
+func (r *reader) read(n int, cells []string) *read {
+	out := &r.used
+	*out = read{n: n, row: r.tx.New(r.t), parts: out.parts[:0], filled: out.filled[:0], later: out.later[:0]}
+	for i := range r.plans {
+		p := &r.plans[i]
+		if p.Index < len(cells) {
+			cells[p.Index] = Restored(cells[p.Index])
 		}
-		if c.Index >= len(cells) || c.Target == ToIgnore || c.Target == "" || c.blank(cells[c.Index]) {
+		if p.Index >= len(cells) || p.Target == ToIgnore || p.Target == "" || p.blank(cells[p.Index]) {
 			continue
 		}
-		if err := r.cell(&out, c, cells[c.Index]); err != nil {
-			out.errs = append(out.errs, CellError{n, c.Name, err})
+		if err := r.cell(out, p, cells[p.Index]); err != nil {
+			out.errs = append(out.errs, CellError{n, p.Name, err})
 		}
 	}
 	return out
 }
 
-func (r *reader) cell(out *read, c *Column, cell string) error {
-	switch c.Target {
+func (r *reader) cell(out *read, p *plan, cell string) error {
+	switch p.Target {
 	case ToNote:
-		return r.note(out, c, cell)
+		return r.note(out, p.Column, cell)
 	case ToID:
 		return out.setID(cell)
 	}
-	part, d := c.field(r.t, r.tx.Registry())
-	if d == nil {
-		return core.ErrNoField.With("field", c.Target)
+	if p.def == nil {
+		return core.ErrNoField.With("field", p.Target)
 	}
-	if part == nil {
-		return r.set(out, c, d, out.row, cell)
+	if p.part == nil {
+		return r.set(out, p, cell)
 	}
-	row := out.parts[part.Key]
+	row := out.part(p.part)
 	if row == nil {
-		row = r.tx.New(part)
-		out.parts[part.Key] = row
+		row = r.tx.New(p.part)
+		out.parts = append(out.parts, row)
 	}
-	v, err := r.value(c, d, cell)
+	v, err := r.value(p, cell)
 	if err == nil {
-		row.Set(d.Num, v)
+		row.Set(p.def.Num, v)
 	}
 	return err
 }
@@ -104,12 +131,13 @@ func (out *read) setID(cell string) error {
 	return err
 }
 
-func (r *reader) set(out *read, c *Column, d *schema.Def, row *record.Row, cell string) error {
-	if d.Kind.Linked() && d.Target == r.t.Key {
-		out.later = append(out.later, later{id: row.ID, field: d, text: strings.TrimSpace(cell), create: c.CreateMissing, row: out.n, column: c.Name})
+func (r *reader) set(out *read, p *plan, cell string) error {
+	d, row := p.def, out.row
+	if p.names(r.t) {
+		out.later = append(out.later, later{id: row.ID, field: d, text: strings.TrimSpace(cell), create: p.CreateMissing, row: out.n, column: p.Name})
 		return nil
 	}
-	v, err := r.value(c, d, cell)
+	v, err := r.value(p, cell)
 	if err != nil || v == nil {
 		return err
 	}
@@ -117,7 +145,7 @@ func (r *reader) set(out *read, c *Column, d *schema.Def, row *record.Row, cell 
 		v = joined(old, v)
 	}
 	row.Set(d.Num, v)
-	out.filled[d.Num] = c
+	out.filled = append(out.filled, filling{d.Num, p.Column})
 	return nil
 }
 
@@ -152,7 +180,7 @@ func (r *reader) note(out *read, c *Column, cell string) error {
 		line = old + "\n" + line
 	}
 	out.row.Set(d.Num, line)
-	out.filled[d.Num] = c
+	out.filled = append(out.filled, filling{d.Num, c})
 	return nil
 }
 
@@ -170,27 +198,21 @@ func noteField(t *schema.Type) *schema.Def {
 }
 
 // value reads a cell as a value of a field.
-func (r *reader) value(c *Column, d *schema.Def, cell string) (any, error) {
-	if m, ok := c.meaning(cell); ok {
-		if m.To == "" {
-			return nil, nil
-		}
-		if v, done, err := decided(d, m); done {
-			return v, err
-		}
-	}
-	v, err := d.Kind.Parse(cell, r.reading(c, d))
+func (r *reader) value(p *plan, cell string) (any, error) {
+	m, err := p.read(cell)
 	if err != nil {
 		return nil, err
 	}
-	if u, ok := v.(value.Unresolved); ok {
-		id, err := r.link.need(r.tx, r.tx.Registry().Type(d.Target), string(u), c.CreateMissing)
-		if err != nil {
-			return nil, err
-		}
-		v = id
+	u, ok := m.v.(value.Unresolved)
+	if !ok {
+		return m.v, nil
 	}
-	return v, d.Check(v)
+	target := r.tx.Registry().Type(p.def.Target)
+	id, err := r.link.needNamed(r.tx, target, string(u), m.name, p.CreateMissing)
+	if err != nil {
+		return nil, err
+	}
+	return id, p.def.Check(id)
 }
 
 // decided gives what the mapping says a text means.
@@ -207,12 +229,4 @@ func decided(d *schema.Def, m Value) (v any, done bool, err error) {
 		return []value.Option{value.Option(n)}, true, nil
 	}
 	return value.Option(n), true, nil
-}
-
-func (r *reader) reading(c *Column, d *schema.Def) value.Reading {
-	env := r.tx.Env()
-	return value.Reading{
-		Order: c.Order, DecimalComma: c.Comma, Factor: c.Factor, Currency: env.Base, Zone: env.Zone,
-		Option: d.OptionNamed,
-	}
 }

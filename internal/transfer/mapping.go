@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dealbox/internal/schema"
-	"dealbox/internal/text"
 	"dealbox/internal/value"
 )
 
@@ -75,17 +74,6 @@ func (c *Column) blank(cell string) bool {
 		}
 	}
 	return false
-}
-
-// meaning finds what was decided for a text.
-func (c *Column) meaning(cell string) (Value, bool) {
-	key := text.Key(cell)
-	for _, v := range c.Values {
-		if text.Key(v.Text) == key {
-			return v, true
-		}
-	}
-	return Value{}, false
 }
 
 // field gives the field that a column fills, and the type of part it belongs to (nil for

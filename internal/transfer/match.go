@@ -19,7 +19,7 @@ type matcher struct {
 
 type matchKey struct {
 	field uint32
-	text  string
+	value text.Hash
 }
 
 func newMatcher(t *schema.Type) *matcher {
@@ -46,7 +46,7 @@ func (m *matcher) find(tx *core.Tx, row *record.Row) value.ID {
 		if !ok {
 			continue
 		}
-		if id, ok := m.seen[matchKey{d.Num, text.Key(s)}]; ok {
+		if id, ok := m.seen[matchKey{d.Num, nameHash(s)}]; ok {
 			return id
 		}
 		if ids := tx.Lookup(m.t, d, s); len(ids) == 1 {
@@ -63,7 +63,7 @@ func (m *matcher) find(tx *core.Tx, row *record.Row) value.ID {
 func (m *matcher) note(row *record.Row) {
 	for _, d := range m.by {
 		if s, ok := d.Of(row).(string); ok {
-			m.seen[matchKey{d.Num, text.Key(s)}] = row.ID
+			m.seen[matchKey{d.Num, nameHash(s)}] = row.ID
 		}
 	}
 }

@@ -13,8 +13,8 @@ import (
 // saveParts saves what a row says of the record's parts. A part that is there already,
 // with the same links, is kept and changed, so that a second import adds none.
 func (im *Importer) saveParts(tx *core.Tx, parent value.ID, in *read, fresh bool) error {
-	for key, part := range in.parts {
-		t := tx.Registry().Type(key)
+	for _, part := range in.parts {
+		t := tx.Registry().TypeNum(part.Type)
 		to := t.Field(t.Parent)
 		part.Set(to.Num, parent)
 		var old *record.Row

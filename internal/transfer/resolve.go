@@ -27,8 +27,11 @@ type resolver struct {
 
 type linkKey struct {
 	typ  uint32
-	text string
+	name text.Hash
 }
+
+// nameHash stands for what people write for a record.
+func nameHash(written string) text.Hash { return text.HashOf(text.Key(written)) }
 
 func newResolver() *resolver {
 	return &resolver{known: map[linkKey]value.ID{}}
@@ -36,7 +39,11 @@ func newResolver() *resolver {
 
 // find looks a record up. The id is zero when there is none.
 func (r *resolver) find(tx *core.Tx, t *schema.Type, written string) (value.ID, error) {
-	k := linkKey{t.Num, text.Key(written)}
+	return r.findNamed(tx, t, written, nameHash(written))
+}
+
+func (r *resolver) findNamed(tx *core.Tx, t *schema.Type, written string, name text.Hash) (value.ID, error) {
+	k := linkKey{t.Num, name}
 	if id, ok := r.known[k]; ok {
 		return id, nil
 	}
@@ -63,7 +70,11 @@ func (r *resolver) find(tx *core.Tx, t *schema.Type, written string) (value.ID, 
 
 // need finds a record, or makes one that has only its title.
 func (r *resolver) need(tx *core.Tx, t *schema.Type, written string, create bool) (value.ID, error) {
-	id, err := r.find(tx, t, written)
+	return r.needNamed(tx, t, written, nameHash(written), create)
+}
+
+func (r *resolver) needNamed(tx *core.Tx, t *schema.Type, written string, name text.Hash, create bool) (value.ID, error) {
+	id, err := r.findNamed(tx, t, written, name)
 	if err != nil || !id.IsZero() {
 		return id, err
 	}
@@ -92,7 +103,7 @@ func (r *resolver) remember(t *schema.Type, row *record.Row) {
 		if !ok {
 			continue
 		}
-		k := linkKey{t.Num, text.Key(s)}
+		k := linkKey{t.Num, nameHash(s)}
 		if _, taken := r.known[k]; !taken {
 			r.known[k] = row.ID
 			r.fresh = append(r.fresh, k)

@@ -60,6 +60,8 @@ type Importer struct {
 	reg    *schema.Registry
 	link   *resolver
 	match  *matcher
+	read   reader
+	named  bool // rows of the file name one another
 	later  []later
 	reason value.ID
 	counts Counts
@@ -115,7 +117,7 @@ type line struct {
 
 func (im *Importer) all(ctx context.Context, do step) error {
 	im.reg, im.link, im.counts = im.W.Registry(), newResolver(), Counts{}
-	im.later, im.match = nil, nil
+	im.later, im.match, im.read = nil, nil, reader{}
 	if im.reg.Type(im.Mapping.Type) == nil {
 		return core.ErrNoType.With("type", im.Mapping.Type)
 	}
@@ -174,9 +176,9 @@ func (im *Importer) take(tx *core.Tx, rows []line) error {
 	if im.match == nil {
 		im.match = newMatcher(t)
 	}
-	r := &reader{tx: tx, t: t, m: &im.Mapping, link: im.link}
+	im.begin(tx, t)
 	for _, l := range rows {
-		o, err := im.one(tx, r, l)
+		o, err := im.one(tx, &im.read, l)
 		if err != nil {
 			return err
 		}
@@ -188,6 +190,18 @@ func (im *Importer) take(tx *core.Tx, rows []line) error {
 	return nil
 }
 
+// begin readies the reader for a transaction; what it has learnt stays while fields do.
+func (im *Importer) begin(tx *core.Tx, t *schema.Type) {
+	if r := &im.read; r.plans == nil || r.tx.Registry() != tx.Registry() {
+		*r = reader{plans: newPlans(tx, t, &im.Mapping), link: im.link}
+		im.named = false
+		for i := range r.plans {
+			im.named = im.named || r.plans[i].names(t)
+		}
+	}
+	im.read.tx, im.read.t = tx, t
+}
+
 // one imports a row. A fault is the row's own; any other error ends the import.
 func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
 	o = Outcome{Row: l.n, Cells: l.cells, Result: "reject"}
@@ -197,7 +211,7 @@ func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
 		if o.Errors = in.errs; len(in.errs) > 0 {
 			return errRejected
 		}
-		return im.store(tx, r, &in, &o)
+		return im.store(tx, r, in, &o)
 	})
 	if err == nil {
 		return o, nil
@@ -297,7 +311,9 @@ func (im *Importer) create(tx *core.Tx, t *schema.Type, in *read, o *Outcome) er
 
 func (im *Importer) known(t *schema.Type, saved *record.Row, in *read) {
 	im.match.note(saved)
-	im.link.remember(t, saved)
+	if im.named {
+		im.link.remember(t, saved)
+	}
 	for _, l := range in.later {
 		l.id = saved.ID
 		im.later = append(im.later, l)
@@ -312,7 +328,7 @@ func (im *Importer) change(tx *core.Tx, t *schema.Type, in *read, o *Outcome, me
 	}
 	before := row.Clone()
 	for num, v := range in.row.All() {
-		c := in.filled[num]
+		c := in.column(num)
 		if merge && row.Get(num) != nil && (c == nil || !c.Overwrite) {
 			continue
 		}

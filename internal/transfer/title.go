@@ -44,7 +44,7 @@ func (im *Importer) titlePart(tx *core.Tx, t *schema.Type, in *read, target stri
 	}
 	row := in.row
 	if part != nil {
-		row = in.parts[part.Key]
+		row = in.part(part)
 	}
 	v := d.Of(row)
 	if id, ok := v.(value.ID); ok {
@@ -63,9 +63,9 @@ func (im *Importer) titlePart(tx *core.Tx, t *schema.Type, in *read, target stri
 
 // number is the first own field whose column is headed as a number: Lead Number, 编号.
 func (im *Importer) number(_ *core.Tx, t *schema.Type, in *read) string {
-	for num, c := range in.filled {
-		d := t.FieldNum(num)
-		if d == nil || !d.Own || !numberHeading(c.Name) {
+	for _, f := range in.filled {
+		d := t.FieldNum(f.num)
+		if d == nil || !d.Own || !numberHeading(f.col.Name) {
 			continue
 		}
 		if s := d.Kind.Format(d.Of(in.row), value.Writing{}); s != "" {

@@ -46,5 +46,7 @@ export const controls = {
   Autocomplete: middle,
   TagsInput: middle,
   DateInput: middle,
+  // 6 px would make a circle of a box of 16.
+  Checkbox: { defaultProps: { radius: 'xs' } },
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
 };

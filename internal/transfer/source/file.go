@@ -78,8 +78,10 @@ type rowReader interface {
 }
 
 // Open looks at a file on disk.
-func Open(path string) (*File, error) {
-	name := filepath.Base(path)
+func Open(path string) (*File, error) { return OpenAs(path, filepath.Base(path)) }
+
+// OpenAs looks at a file on disk that people know by another name.
+func OpenAs(path, name string) (*File, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, openFault(name, err)

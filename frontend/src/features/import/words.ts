@@ -17,11 +17,11 @@ export const importWords = pairs({
   comma: ['comma', '逗号'],
   semicolon: ['semicolon', '分号'],
   tab: ['tab', '制表符'],
-  bar: ['bar |', '竖线 |'],
+  bar: ['vertical bar', '竖线'],
   template: ['Template', '模板'],
   deleteTemplate: ['Delete “{name}”', '删除「{name}」'],
   templateDeleted: ['Template “{name}” deleted', '已删除模板「{name}」'],
-  waiting: ['{n} more file|{n} more files', '还有 {n} 个文件'],
+  waiting: ['{count} more file|{count} more files', '还有 {count} 个文件'],
 
   mapping: ['Columns', '列对应'],
   matched: ['{found} of {all} matched', '自动对上 {found} / {all}'],
@@ -46,14 +46,17 @@ export const importWords = pairs({
   other: ['Other', '其他'],
   options: ['How {name} is read', '「{name}」如何处理'],
 
-  values: ['{n} value|{n} values', '{n} 个值'],
-  unmapped: ['{n} value has no meaning yet|{n} values have no meaning yet', '{n} 个值未对应'],
+  values: ['{count} value|{count} values', '{count} 个值'],
+  unmapped: [
+    '{count} value has no meaning yet|{count} values have no meaning yet',
+    '{count} 个值未对应',
+  ],
   fresh: ['{n} new', '新增 {n} 个'],
   linkMake: ['made if missing', '没有则新建'],
   linkMatch: ['matched by name', '匹配已有'],
 
   valueMap: ['What the values mean', '值对应'],
-  rowsOf: ['{n} row|{n} rows', '{n} 行'],
+  rowsOf: ['{count} row|{count} rows', '{count} 行'],
   meaningOf: ['Meaning of “{text}”', '「{text}」对应'],
   newChoice: ['New choice', '新增选项'],
   nothing: ['Nothing (leave empty)', '留空'],
@@ -88,8 +91,8 @@ export const importWords = pairs({
   titleFrom: ['Names are made of {from}', '名称取自{from}'],
   reason: ['Lost reason', '输单原因'],
   reasonNote: [
-    '{n} lost row gives none; it gets this one|{n} lost rows give none; they get this one',
-    '{n} 行输单没有写原因，统一填为',
+    '{count} lost row gives none; it gets this one|{count} lost rows give none; they get this one',
+    '{count} 行输单没有写原因，统一填为',
   ],
   notGiven: ['Not given (imported)', '未说明（导入）'],
 
@@ -123,7 +126,7 @@ export const importWords = pairs({
   keepTemplate: ['Save as template “{name}”', '存为模板「{name}」'],
   renameTemplate: ['Name of the template', '模板名称'],
   cancel: ['Cancel', '取消'],
-  import: ['Import {n} row|Import {n} rows', '导入 {n} 行'],
+  import: ['Import {count} row|Import {count} rows', '导入 {count} 行'],
   importAbout: ['Import about {n} rows', '导入约 {n} 行'],
   nothingToDo: ['No row would be written', '没有可写入的行'],
   busy: ['Working out what would come of it…', '正在重新计算…'],
@@ -131,10 +134,7 @@ export const importWords = pairs({
   opening: ['Reading {name}…', '正在读取 {name}…'],
   running: ['Importing {name}', '正在导入 {name}'],
   progress: ['{done} of {total} rows', '{done} / {total} 行'],
-  hidden: [
-    'Nothing of it shows until all of it is in.',
-    '全部完成之前，列表里看不到任何一条。',
-  ],
+  hidden: ['Nothing of it shows until all of it is in.', '全部完成之前，列表里看不到任何一条。'],
   stop: ['Cancel, nothing stays', '取消，一条不留'],
   cancelled: ['Cancelled. Nothing was kept.', '已取消，一条不留'],
 

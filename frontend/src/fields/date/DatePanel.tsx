@@ -35,8 +35,11 @@ export function DatePanel({ date, zone, onPick }: Props) {
       <DatePicker
         size="xs"
         p={4}
+        classNames={{ day: look.day }}
         locale={lang === 'en' ? 'en' : 'zh-cn'}
         firstDayOfWeek={1}
+        monthLabelFormat={lang === 'en' ? 'MMMM YYYY' : 'YYYY年M月'}
+        yearLabelFormat={lang === 'en' ? 'YYYY' : 'YYYY年'}
         value={date || null}
         defaultDate={date || now}
         getDayProps={() => ({ tabIndex: -1 })}

@@ -142,7 +142,7 @@ export function Picker(props: PickerProps) {
           value={search ?? shown}
           placeholder={props.placeholder}
           error={props.error}
-          leftSection={search === null ? props.face : undefined}
+          leftSection={search === null && props.look !== 'cell' ? props.face : undefined}
           rightSection={
             clearable ? (
               <CloseButton

@@ -97,7 +97,7 @@ export function TypedInput(props: Props) {
           variant={props.look === 'cell' ? 'unstyled' : 'default'}
           value={draft ?? (focused ? plain : shown)}
           placeholder={props.placeholder}
-          leftSection={props.icon}
+          leftSection={props.look === 'cell' ? undefined : props.icon}
           rightSection={props.rightSection}
           rightSectionWidth={props.rightSectionWidth}
           inputMode={props.inputMode}

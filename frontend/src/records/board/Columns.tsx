@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { BoardInfo, Card, StageInfo } from '@/api/types';
+import type { BoardInfo, Card, StageInfo, Text } from '@/api/types';
+import { currentLang, pick } from '@/i18n';
 import { type Anchor, anchorOf } from '../form/asking';
 import { openCreate } from '../form/create';
 import { setWalk } from '../record/walk';
@@ -84,6 +85,8 @@ function useShownColumns(info: BoardInfo) {
   });
 }
 
+const said = (name: Text): string => pick(name, currentLang());
+
 function actsOf(
   info: BoardInfo,
   stages: readonly StageInfo[],
@@ -98,8 +101,12 @@ function actsOf(
     walk: () => walk(info),
     createIn: (stage) =>
       openCreate(BOARD_TYPE, {
-        [field.stage]: { id: stage.id, type: 'stage', title: stage.name.en },
-        [field.pipeline]: { id: info.pipeline.id, type: 'pipeline', title: info.pipeline.name.en },
+        [field.pipeline]: {
+          id: info.pipeline.id,
+          type: 'pipeline',
+          title: said(info.pipeline.name),
+        },
+        [field.stage]: { id: stage.id, type: 'stage', title: said(stage.name) },
       }),
   };
 }

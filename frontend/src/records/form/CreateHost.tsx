@@ -25,7 +25,7 @@ function CreateDialog({ creating }: { creating: Creating }) {
   if (!type) return null;
   const title = t('create', { type: inSentence(pick(type.label, lang)) });
   return (
-    <Dialog title={title} opened onClose={closeCreate} width={520}>
+    <Dialog title={title} opened onClose={closeCreate} width={600}>
       <QuickCreate type={type} creating={creating} />
     </Dialog>
   );

@@ -35,7 +35,7 @@ export function QuickCreate({ type, creating }: { type: TypeInfo; creating: Crea
         </p>
       )}
       <Beginning type={type} creating={creating} shown={shown.map((f) => f.key)} />
-      <div className={css.body}>
+      <div key={edit.draft.round} className={css.body}>
         <div className={css.grid}>
           {shown.map((field) => (
             <FieldRow

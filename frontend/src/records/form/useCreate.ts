@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { api, toFailed } from '@/api';
 import type { Row, TypeInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
@@ -8,7 +9,7 @@ import { toastUndo } from '@/ui';
 import { type Creating, closeCreate } from './creating';
 import { focusField } from './FieldRow';
 import { editable, missing, quickFields } from './fields';
-import { useDraft } from './useDraft';
+import { type DraftEdit, useDraft } from './useDraft';
 import { formWords } from './words';
 
 /** What follows when a record was made. */
@@ -29,17 +30,21 @@ export function useCreate(options: Options) {
   const edit = useDraft(creating.preset);
   const [busy, setBusy] = useState(false);
   const saving = useRef(false);
+  const defaults = useDefaults(options.type.key, edit);
 
   const attempt = async (after: After) => {
     await settleInputs();
     if (incomplete(options, edit)) return;
-    const values = edit.now();
+    const values = edit.own();
     try {
       const { row, change } = await api.records.save({ type: options.type.key, id: '', values });
       toastUndo(change, sayIn(formWords)('created', { title: row.title }));
       creating.onMade?.(row.id);
       finish(options, row, after);
-      if (after === 'next') edit.reset(creating.preset);
+      if (after === 'next') {
+        edit.reset(creating.preset);
+        edit.fill(defaults);
+      }
     } catch (failure) {
       const field = edit.refuse(toFailed(failure));
       if (field) point(options, field);
@@ -57,8 +62,23 @@ export function useCreate(options: Options) {
   return { edit, busy, save };
 }
 
+/** Shows what a new record begins with, such as its owner. It is not sent: the core puts
+ * it in, and what depends on it. */
+function useDefaults(type: string, edit: DraftEdit): Record<string, unknown> {
+  const { data } = useQuery({
+    queryKey: ['blank', type],
+    queryFn: () => api.records.blank(type),
+    staleTime: 0,
+  });
+  const { fill } = edit;
+  useEffect(() => {
+    if (data) fill(data.values);
+  }, [data, fill]);
+  return data?.values ?? {};
+}
+
 /** Says what is needed and missing, at the fields; the first of them gets the focus. */
-function incomplete(options: Options, edit: ReturnType<typeof useDraft>): boolean {
+function incomplete(options: Options, edit: DraftEdit): boolean {
   const t = sayIn(formWords);
   const empty = missing(editable(options.type), edit.now());
   if (empty.length === 0) return false;

@@ -11,6 +11,10 @@ export interface Draft {
   message: string;
   /** Fields that the core asked for on top of those of the form. */
   asked: string[];
+  /** Fields that the person filled in or cleared. */
+  touched: readonly string[];
+  /** Grows with each new beginning, so that inputs begin anew too. */
+  round: number;
 }
 
 /** A draft and how it changes. */
@@ -18,7 +22,11 @@ export interface DraftEdit {
   draft: Draft;
   /** The values as they are at this moment, also between two drawings. */
   now(): Record<string, unknown>;
+  /** What is to be saved: what it began with and what the person changed. */
+  own(): Record<string, unknown>;
   set(key: string, value: unknown): void;
+  /** Shows what the core will put in by itself, where nothing is yet. */
+  fill(values: Record<string, unknown>): void;
   setErrors(errors: Record<string, string>): void;
   /** Takes a refusal in. Gives the field to look at, "" for none. */
   refuse(failure: Failed): string;
@@ -26,12 +34,13 @@ export interface DraftEdit {
   reset(values: Record<string, unknown>): void;
 }
 
-const blank = { errors: {}, message: '', asked: [] };
+const blank = { errors: {}, message: '', asked: [], touched: [], round: 0 };
 
 /** Holds what a form fills in. An edit takes the field's error away. */
 export function useDraft(initial: Record<string, unknown>): DraftEdit {
   const [draft, setDraft] = useState<Draft>({ ...blank, values: initial });
   const latest = useRef(draft);
+  const began = useRef(initial);
   const acts = useMemo(() => {
     const change = (part: (old: Draft) => Partial<Draft>) => {
       latest.current = { ...latest.current, ...part(latest.current) };
@@ -39,9 +48,17 @@ export function useDraft(initial: Record<string, unknown>): DraftEdit {
     };
     return {
       now: () => latest.current.values,
+      own: () => {
+        const { values, touched } = latest.current;
+        const keys = [...Object.keys(began.current), ...touched];
+        return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+      },
+      fill: (values: Record<string, unknown>) =>
+        change((old) => ({ values: { ...values, ...old.values } })),
       set: (key: string, value: unknown) =>
-        change(({ values, errors }) => ({
+        change(({ values, errors, touched }) => ({
           values: { ...values, [key]: value },
+          touched: touched.includes(key) ? touched : [...touched, key],
           errors: { ...errors, [key]: '' },
           message: '',
         })),
@@ -50,7 +67,10 @@ export function useDraft(initial: Record<string, unknown>): DraftEdit {
         change((old) => refused(old, failure));
         return failure.field || (failure.fields[0] ?? '');
       },
-      reset: (values: Record<string, unknown>) => change(() => ({ ...blank, values })),
+      reset: (values: Record<string, unknown>) => {
+        began.current = values;
+        change(({ round }) => ({ ...blank, values, round: round + 1 }));
+      },
     };
   }, []);
   return { draft, ...acts };

@@ -11,12 +11,12 @@ import {
   type ViewColumn,
 } from '@/api';
 import { pick, useLang } from '@/i18n';
-import type { Density } from '@/theme';
+import { type Density, rowHeights } from '@/theme';
 import { columnDefs } from './columns';
 import { GroupHead } from './GroupHead';
 import { type Actions, Host } from './host';
 import { useLocale } from './locale';
-import { themes } from './modules';
+import { theme } from './modules';
 import { events, rowClasses, rowId } from './options';
 import { Parts } from './parts';
 import { Stencils } from './Stencils';
@@ -71,7 +71,8 @@ export function RecordGrid(props: RecordGridProps) {
     <div className="rg" ref={root}>
       <Stencils onReady={stencils} />
       <AgGridReact<ListRow>
-        theme={themes[density]}
+        theme={theme}
+        rowHeight={rowHeights[density]}
         context={host}
         columnDefs={defs}
         rowModelType="infinite"
@@ -152,6 +153,12 @@ function useParts(props: RecordGridProps, root: React.RefObject<HTMLDivElement |
     parts.current?.name(pick(type.plural, lang));
     parts.current?.redraw();
   }, [type, lang]);
+  const { density } = props;
+  const shown = useRef(density);
+  useEffect(() => {
+    if (shown.current !== density) parts.current?.heightChanged();
+    shown.current = density;
+  }, [density]);
   const drawn = useRef<Selection>(selection);
   useEffect(() => {
     if (drawn.current !== selection) parts.current?.selectionChanged();

@@ -137,7 +137,7 @@ export class Editing {
     const { edit, fail } = this.#host.actions;
     const put = (v: unknown) =>
       this.#show(row.id, (now) => ({ ...now, values: { ...now.values, [field.key]: v } }));
-    const place = () => this.#cellOf(row.id, field.key)?.getBoundingClientRect() ?? null;
+    const place = () => this.#cellOf(row.id, field.key);
     put(value);
     edit(row, field, value, place).then(
       (stored) => {

@@ -5,12 +5,15 @@ import { mark, type Selection } from './selection';
 
 /** What the screen gives the grid to act with; always the latest. */
 export interface Actions {
-  /** Saves one field. Resolves to the row as stored, or null when the person gave up. */
+  /**
+   * Saves one field. Resolves to the row as stored, or null when the person gave up. `at`
+   * is its cell, while it is on screen.
+   */
   edit: (
     row: ListRow,
     field: FieldInfo,
     value: unknown,
-    at: () => DOMRect | null,
+    at: () => Element | null,
   ) => Promise<Row | null>;
   open: (row: ListRow) => void;
   menu: (row: ListRow, at: { x: number; y: number }) => void;

@@ -12,10 +12,9 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  type Theme,
   themeQuartz,
 } from 'ag-grid-community';
-import { type Density, gridParams, rowHeights } from '@/theme';
+import { gridParams } from '@/theme';
 
 // Only what is used: the grid is the heaviest part of the page.
 ModuleRegistry.registerModules([
@@ -33,11 +32,5 @@ ModuleRegistry.registerModules([
   ColumnApiModule,
 ]);
 
-const base = themeQuartz.withParams(gridParams);
-
-/** One theme a density, made once: the grid measures every new one. */
-export const themes: Record<Density, Theme> = {
-  compact: base.withParams({ rowHeight: rowHeights.compact }),
-  standard: base.withParams({ rowHeight: rowHeights.standard }),
-  comfortable: base.withParams({ rowHeight: rowHeights.comfortable }),
-};
+/** The look of grids, made once: the grid measures every new one. Densities differ in row height alone. */
+export const theme = themeQuartz.withParams(gridParams);

@@ -198,6 +198,14 @@ export class Parts {
     this.#api.refreshCells({ force: true });
   }
 
+  /**
+   * Rows have another height. The grid gives it only to the rows that there are, not to
+   * those that it keeps for when the list grows: so none are kept.
+   */
+  heightChanged(): void {
+    this.#api.purgeInfiniteCache();
+  }
+
   columnsChanged(): void {
     const columns = this.#api.getAllDisplayedColumns().filter((c) => c.getColId() !== CHECK);
     this.#reports.columns(

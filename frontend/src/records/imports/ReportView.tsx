@@ -28,9 +28,9 @@ function Facts({ report }: { report: ImportReport }) {
   const t = useWords(importsWords);
   const { linked, criteria, reasons } = report.counts;
   const facts: [number, Icon, string][] = [
-    [linked, IconLink, t('linked', { n: linked })],
-    [criteria, IconAlertTriangle, t('criteria', { n: criteria })],
-    [reasons, IconThumbDown, t('reasons', { n: reasons })],
+    [linked, IconLink, t('linked', { count: linked })],
+    [criteria, IconAlertTriangle, t('criteria', { count: criteria })],
+    [reasons, IconThumbDown, t('reasons', { count: reasons })],
   ];
   const shown = facts.filter(([n]) => n > 0);
   if (shown.length === 0) return null;
@@ -61,11 +61,13 @@ function Errors({ report }: { report: ImportReport }) {
       <div className="row" style={{ minHeight: 36 }}>
         <b>{t.errors}</b>
         {more && (
-          <span className="cap t3">{t('firstErrors', { n: formatCount(listed.length, lang) })}</span>
+          <span className="cap t3">
+            {t('firstErrors', { n: formatCount(listed.length, lang) })}
+          </span>
         )}
         <span className="grow" />
         <Button size="sm" onClick={() => void saveRejects(report)}>
-          {t('saveRejects', { n: report.rejects })}
+          {t('saveRejects', { count: report.rejects })}
         </Button>
       </div>
       <table className={css.table}>
@@ -109,7 +111,7 @@ function Edited({ report }: { report: ImportReport }) {
   const every = chosen.size === ids.length;
   return (
     <section className={css.box}>
-      <b>{t('kept', { n: ids.length })}</b>
+      <b>{t('kept', { count: ids.length })}</b>
       <span className="cap t3">{t.keptHint}</span>
       <Checkbox
         size="xs"

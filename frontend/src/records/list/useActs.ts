@@ -4,7 +4,7 @@ import { api, type FieldInfo, type ListRow, type Row, toFailed } from '@/api';
 import { go, paths } from '@/app/paths';
 import { currentLang, pick, sayIn } from '@/i18n';
 import { toast, toastError, toastUndo } from '@/ui';
-import { saveAsking } from '../form/asking';
+import { anchorOf, saveAsking } from '../form/asking';
 import type { Actions } from '../grid/host';
 import type { Parts } from '../grid/parts';
 import { mark, nothing, type Selection } from '../grid/selection';
@@ -84,12 +84,15 @@ async function edit(
   row: ListRow,
   field: FieldInfo,
   value: unknown,
-  at: () => DOMRect | null,
+  at: () => Element | null,
 ): Promise<Row | null> {
   const { model, own } = given;
   own.current.add(row.id);
   const input = { type: model.type.key, id: row.id, values: { [field.key]: value } };
-  const result = await saveAsking(input, at);
+  const result = await saveAsking(input, () => {
+    const cell = at();
+    return cell && anchorOf(cell);
+  });
   if (!result) return null;
   const said = sayIn(listWords)('edited', { field: pick(field.label, currentLang()) });
   // One message for a row of edits: each replaces the one before.

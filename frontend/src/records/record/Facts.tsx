@@ -34,7 +34,7 @@ function Fact({ row, field }: { row: Row; field: FieldInfo }) {
       <span className="cap t3">{label}</span>
       <span className={css.factValue}>
         {isEmpty(row.values[field.key]) ? (
-          <span className="t3">{field.readOnly ? '–' : t.add}</span>
+          <span className="t3">–</span>
         ) : (
           <FactValue row={row} field={field} />
         )}

@@ -106,7 +106,7 @@ function Page({ row, type }: { row: Row; type: TypeInfo }) {
               input={composer}
             />
           )}
-          <Timeline entries={entries} loading={loading} stages={path.stages} />
+          <Timeline entries={entries} loading={loading} />
         </div>
         <RelatedPane row={row} type={type} />
       </Body>

@@ -2,14 +2,14 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api, keys } from '@/api';
-import { useType } from '@/api/schema';
+import { useType, useTypes } from '@/api/schema';
 import type { RelatedList, Row, TypeInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
 import { pick, useLang, useWords } from '@/i18n';
 import { Avatar, IconButton } from '@/ui';
 import { openCreate } from '../form/create';
 import css from './record.module.css';
-import { describe, shows } from './relations';
+import { describe, repeats, shows } from './relations';
 import { deleteRecord } from './useRecord';
 import { recordWords } from './words';
 
@@ -20,7 +20,8 @@ export function RelatedPane({ row, type }: { row: Row; type: TypeInfo }) {
     queryKey: keys.related(row.type, row.id),
     queryFn: () => api.records.related(row.type, row.id),
   });
-  const lists = data?.filter((list) => shows(list, type)) ?? [];
+  const types = useTypes();
+  const lists = data?.filter((list) => shows(list, type) && !repeats(list, data, types)) ?? [];
   if (lists.length === 0) return null;
   return (
     <aside className={css.related} aria-label={t.related}>

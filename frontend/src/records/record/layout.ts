@@ -41,11 +41,14 @@ export function layoutOf(type: TypeInfo): Layout {
   return { title, stage, under, number, facts, sections: sectionsOf(rest) };
 }
 
-/** Splits a section into what shows at once and what is behind "more": empty fields that
- * a person may fill in but seldom does. Fields that only rules fill show when filled. */
-export function shownFields(section: Section, values: Record<string, unknown>) {
+/** The fields of a section that show. Empty fields that a person may fill in but seldom
+ * does wait until all are asked for; those that only rules fill show when they are filled. */
+export function shownFields(
+  section: Section,
+  values: Record<string, unknown>,
+  all: boolean,
+): FieldInfo[] {
   const filled = (f: FieldInfo) => !isEmpty(values[f.key]);
-  const fields = section.fields.filter((f) => filled(f) || !f.readOnly);
-  const shown = fields.filter((f) => filled(f) || f.quick || f.listed || f.required);
-  return { shown, more: fields.filter((f) => !shown.includes(f)) };
+  const usual = (f: FieldInfo) => f.quick || f.listed || f.required;
+  return section.fields.filter((f) => filled(f) || (!f.readOnly && (all || usual(f))));
 }

@@ -13,6 +13,27 @@ export function shows(list: RelatedList, type: TypeInfo): boolean {
   return list.count > 0 || (type.key !== 'member' && !type.setup);
 }
 
+/** Whether a list only tells again what another one does: an account's contacts and their
+ * roles there, as long as nobody has left. */
+export function repeats(
+  list: RelatedList,
+  lists: readonly RelatedList[],
+  types: readonly TypeInfo[],
+): boolean {
+  const part = types.some((t) => t.key === list.relation.type && t.parent !== '');
+  if (!part || list.count === 0 || list.count > list.rows.length) return false;
+  return lists.some((other) => {
+    const ids = new Set(other.rows.map((r) => r.id));
+    return other !== list && list.rows.every((r) => namesOneOf(r, other.relation.type, ids));
+  });
+}
+
+const namesOneOf = (row: Row, type: string, ids: ReadonlySet<string>): boolean =>
+  Object.values(row.values).some((value) => {
+    const ref = readRef(value);
+    return ref?.type === type && ids.has(ref.id);
+  });
+
 /** How a related record is told in one row. */
 export interface Told {
   title: string;

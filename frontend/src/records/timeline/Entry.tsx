@@ -3,9 +3,9 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { fieldOf, useType } from '@/api/schema';
-import type { FieldChange, StageInfo, TimelineEntry } from '@/api/types';
+import type { FieldChange, TimelineEntry } from '@/api/types';
 import { paths } from '@/app/paths';
-import { clockOf, kindOfField, readRef, readText } from '@/fields';
+import { clockOf, kindOfField, readRef, readText, useStages } from '@/fields';
 import { pick, useLang, useWords } from '@/i18n';
 import { Button, Glyph, StageChip, undo } from '@/ui';
 import { type Item, onlyChange } from './fold';
@@ -26,7 +26,8 @@ function Line({ entry, children }: LineProps) {
   const lang = useLang();
   const zone = useZone();
   const activity = useType('activity');
-  const clock = clockOf(entry.at, zone);
+  // A task's own time is a day; when it was done is a moment.
+  const at = entry.kind === 'task' ? readText(entry.row?.values.done_at) : entry.at;
   const who = useWho(entry);
   const what = pick(entry.change.label, lang);
   return (
@@ -48,7 +49,7 @@ function Line({ entry, children }: LineProps) {
           </Button>
         )}
         <span className="ell">{who}</span>
-        <time dateTime={entry.at}>{clock}</time>
+        {at && <time dateTime={at}>{clockOf(at, zone)}</time>}
       </span>
     </li>
   );
@@ -64,17 +65,16 @@ function useWho(entry: TimelineEntry): string {
 }
 
 /** One line, whatever it is. */
-export function TimelineItem({ item, stages, days }: ItemProps) {
+export function TimelineItem({ item, days }: ItemProps) {
   if (item.kind === 'folded') return <Folded item={item} />;
   const { entry } = item;
-  if (entry.kind === 'stage') return <Move entry={entry} stages={stages} days={days} />;
+  if (entry.kind === 'stage') return <Move entry={entry} days={days} />;
   if (entry.row) return <Happened entry={entry} />;
   return <Simple entry={entry} />;
 }
 
 interface ItemProps {
   item: Item;
-  stages: readonly StageInfo[];
   /** Days that were spent in the stage before, by the entry of the move. */
   days: ReadonlyMap<string, number>;
 }
@@ -114,7 +114,7 @@ function Happened({ entry }: { entry: TimelineEntry }) {
 }
 
 /** A move from stage to stage. */
-function Move({ entry, stages, days }: { entry: TimelineEntry } & Omit<ItemProps, 'item'>) {
+function Move({ entry, days }: { entry: TimelineEntry } & Omit<ItemProps, 'item'>) {
   const t = useWords(timelineWords);
   const from = readRef(entry.row?.values.from);
   const to = readRef(entry.row?.values.to);
@@ -123,17 +123,17 @@ function Move({ entry, stages, days }: { entry: TimelineEntry } & Omit<ItemProps
   return (
     <Line entry={entry}>
       <div className={css.move}>
-        {from && <StageOf id={from.id} title={from.title} stages={stages} />}
+        {from && <StageOf id={from.id} title={from.title} />}
         {from && (
           <span className={css.arrow}>
             <Glyph icon={IconArrowRight} size={14} />
           </span>
         )}
-        {to && <StageOf id={to.id} title={to.title} stages={stages} />}
-        {from && before !== undefined && (
-          <span className="t3">· {t('daysBefore', { count: before })}</span>
+        {to && <StageOf id={to.id} title={to.title} />}
+        {from && before !== undefined && before > 0 && (
+          <span className="t3">{t('daysBefore', { count: before })}</span>
         )}
-        {reason && <span className="t2">· {reason}</span>}
+        {reason && <span className="t2">{reason}</span>}
       </div>
       {entry.changes.map((change) => (
         <Changed key={change.field} change={change} />
@@ -142,10 +142,9 @@ function Move({ entry, stages, days }: { entry: TimelineEntry } & Omit<ItemProps
   );
 }
 
-function StageOf(props: { id: string; title: string; stages: readonly StageInfo[] }) {
-  const { id, title, stages } = props;
+function StageOf({ id, title }: { id: string; title: string }) {
   const lang = useLang();
-  const stage = stages.find((s) => s.id === id);
+  const stage = useStages().get(id);
   if (!stage) return <span className="t2">{title}</span>;
   return <StageChip stage={stage} name={pick(stage.name, lang)} />;
 }
@@ -157,11 +156,15 @@ function Changed({ change }: { change: FieldChange }) {
   return (
     <div className={css.change}>
       <span className="t2">{pick(change.label, lang)}</span>
-      <span className="t3">{change.before || t.nothing}</span>
+      <span className={`t3 ${css.side}`} title={change.before}>
+        {change.before || t.nothing}
+      </span>
       <span className={css.arrow}>
         <Glyph icon={IconArrowRight} size={14} />
       </span>
-      <span>{change.after || t.nothing}</span>
+      <span className={css.side} title={change.after}>
+        {change.after || t.nothing}
+      </span>
     </div>
   );
 }

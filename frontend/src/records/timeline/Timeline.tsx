@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { StageInfo, TimelineEntry } from '@/api/types';
+import type { TimelineEntry } from '@/api/types';
 import { daysBetween, formatDate, weekday } from '@/fields';
 import { type Lang, useLang, useWords } from '@/i18n';
 import { SkeletonRows } from '@/ui';
@@ -16,12 +16,8 @@ import { useToday, useZone } from './zone';
 const filters: Filter[] = ['all', 'activities', 'changes'];
 
 /** What is planned, then what happened day by day, newest first. */
-export function Timeline(props: {
-  entries: readonly TimelineEntry[];
-  loading: boolean;
-  stages: readonly StageInfo[];
-}) {
-  const { entries, loading, stages } = props;
+export function Timeline(props: { entries: readonly TimelineEntry[]; loading: boolean }) {
+  const { entries, loading } = props;
   const t = useWords(timelineWords);
   const zone = useZone();
   const [filter, setFilter] = useState<Filter>('all');
@@ -54,7 +50,7 @@ export function Timeline(props: {
           <DayHead day={day.day} />
           <ul className={css.day}>
             {day.items.map((item) => (
-              <TimelineItem key={item.id} item={item} stages={stages} days={before} />
+              <TimelineItem key={item.id} item={item} days={before} />
             ))}
           </ul>
         </section>

@@ -125,13 +125,14 @@ test('a stage move and the change that made it are one entry that can be undone'
     changes: [
       { field: 'stage', label, before: 'A', after: 'B' },
       { field: 'probability', label, before: '10%', after: '40%' },
+      { field: 'amount', label, before: '1', after: '2' },
     ],
   });
   const [only, ...rest] = joinMoves([moved('2026-11-23T05:00:00.2Z', 'B'), made]);
   expect(rest).toEqual([]);
   expect(only?.kind).toBe('stage');
   expect(only?.change.id).toBe('cs1');
-  expect(only?.changes.map((c) => c.field)).toEqual(['probability']);
+  expect(only?.changes.map((c) => c.field)).toEqual(['amount']);
 });
 
 test('a move that was dated back keeps to itself', () => {
