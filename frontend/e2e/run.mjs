@@ -5,6 +5,7 @@
  *   node frontend/e2e/run.mjs                    all *.journey.mjs
  *   node frontend/e2e/run.mjs board import       those with these words in their file name
  *   node frontend/e2e/run.mjs --suite gallery    all *.gallery.mjs, which write pictures
+ *   node frontend/e2e/run.mjs board --variant 中文  only variants with this in their name
  *
  * A journey exports `name` and `run(context)`; the context is described in context.mjs.
  * It may also export `variants` (a list of objects with a `name`: run is called for each,
@@ -25,11 +26,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const out = join(here, 'out');
 
-/** Reads the command line: the suite and the words that choose files. */
+/** Reads the command line: the suite, the variant, and the words that choose files. */
 function readArguments(args) {
-  const at = args.indexOf('--suite');
-  if (at < 0) return { suite: 'journey', words: args };
-  return { suite: args[at + 1], words: args.toSpliced(at, 2) };
+  const words = [...args];
+  const option = (name, usual) => {
+    const at = words.indexOf(name);
+    return at < 0 ? usual : words.splice(at, 2)[1];
+  };
+  return { suite: option('--suite', 'journey'), variant: option('--variant', ''), words };
 }
 
 /** Builds the program, without a window, and gives its path. */
@@ -44,15 +48,15 @@ function build(folder) {
   return binary;
 }
 
-async function load({ suite, words }) {
+async function load({ suite, words, variant }) {
   const files = readdirSync(here).filter((f) => f.endsWith(`.${suite}.mjs`));
   const chosen = files.filter((f) => words.length === 0 || words.some((w) => f.includes(w)));
-  return Promise.all(
-    chosen.sort().map(async (file) => ({
-      file,
-      ...(await import(pathToFileURL(join(here, file)))),
-    })),
-  );
+  const journeys = chosen.sort().map(async (file) => {
+    const journey = await import(pathToFileURL(join(here, file)));
+    const variants = journey.variants ?? [undefined];
+    return { ...journey, file, variants: variants.filter((v) => v?.name.includes(variant) ?? true) };
+  });
+  return Promise.all(journeys);
 }
 
 /** Rejects after some seconds, so that a journey that hangs is a failure and not the end. */
@@ -108,7 +112,7 @@ async function main() {
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     });
     for (const journey of journeys) {
-      for (const variant of journey.variants ?? [undefined]) {
+      for (const variant of journey.variants) {
         count[await play(journey, variant, { browser, binary, folder })] += 1;
       }
     }

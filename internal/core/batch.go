@@ -3,6 +3,7 @@ package core
 import (
 	"encoding/binary"
 	"encoding/json"
+	"slices"
 
 	"dealbox/internal/record"
 	"dealbox/internal/store"
@@ -124,13 +125,14 @@ const showChunk = 2000
 // show brings records that were written meanwhile into the columns, all of them at once
 // to readers, without holding more than a chunk in memory.
 func (w *Workspace) show(keys []recordKey, progress func(done, total int64)) (err error) {
+	chunks := w.readAhead(keys)
 	w.tables.ApplySeq(func(yield func(record.Change) bool) {
 		for i := 0; i < len(keys); i += showChunk {
-			var rows []record.Change
-			if rows, err = w.readRows(keys[i:min(i+showChunk, len(keys))]); err != nil {
+			next := <-chunks
+			if err = next.err; err != nil {
 				return
 			}
-			for _, c := range rows {
+			for _, c := range next.rows {
 				if !yield(c) {
 					return
 				}
@@ -142,6 +144,27 @@ func (w *Workspace) show(keys []recordKey, progress func(done, total int64)) (er
 	})
 	w.countUnsaved(len(keys))
 	return err
+}
+
+// shown is a chunk of records on its way into the columns.
+type shown struct {
+	rows []record.Change
+	err  error
+}
+
+// readAhead reads records by chunks, one ahead of who takes them, up to an error.
+func (w *Workspace) readAhead(keys []recordKey) <-chan shown {
+	chunks := make(chan shown, 1)
+	go func() {
+		for chunk := range slices.Chunk(keys, showChunk) {
+			rows, err := w.readRows(chunk)
+			chunks <- shown{rows, err}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return chunks
 }
 
 func (w *Workspace) readRows(keys []recordKey) (rows []record.Change, err error) {

@@ -37,7 +37,7 @@ type Tx struct {
 	depth   int
 	env     *query.Env             // made when first asked for
 	today   value.Date             // the same
-	uniques map[uniqueKey]value.ID // taken in this transaction
+	uniques map[uniqueKey]value.ID // taken in this transaction, or the batch
 	trying  int                    // how many Try are running
 	claims  []claimed              // in order, for Try
 	journal []remembered           // in order, for Try

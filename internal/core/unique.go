@@ -45,9 +45,6 @@ func (tx *Tx) claim(t *schema.Type, d *schema.Def, r *record.Row) error {
 		tx.claims = append(tx.claims, claimed{k, tx.uniques[k]})
 	}
 	tx.uniques[k] = r.ID
-	if tx.batch != nil {
-		tx.batch.uniques[k] = r.ID
-	}
 	return nil
 }
 
@@ -64,11 +61,6 @@ func (tx *Tx) holder(t *schema.Type, d *schema.Def, s string, other value.ID) (v
 	found := tx.w.tables.Table(t.Num).Lookup(d, s)
 	if id, ok := tx.uniques[k]; ok {
 		found = append(found, id)
-	}
-	if tx.batch != nil {
-		if id, ok := tx.batch.uniques[k]; ok {
-			found = append(found, id)
-		}
 	}
 	for _, id := range found {
 		if id == other {

@@ -41,7 +41,9 @@ func (w *Workspace) update(actor Actor, b *Batch, fn func(*Tx) error) (ChangeSet
 	var first, last uint64
 	err := w.store.Update(func(st *store.Tx) (err error) {
 		tx = w.tx(st, actor, true)
-		tx.batch = b
+		if tx.batch = b; b != nil {
+			tx.uniques = b.uniques // what the batch has taken, before and now
+		}
 		if err = fn(tx); err != nil {
 			return err
 		}

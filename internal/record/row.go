@@ -61,6 +61,7 @@ type Row struct {
 	Type    uint32 // number of its type
 	Head    Header
 	cells   []cell // ascending by number: rows are copied and walked far more than looked into
+	shared  bool   // a clone has the same cells: whoever changes first copies them
 	Unknown []byte // fields that this program does not know, kept verbatim
 }
 
@@ -100,6 +101,7 @@ func (r *Row) find(num uint32) (at int, there bool) {
 // Set puts a value; nil clears the field, and so does what means nothing: the empty
 // text, an empty list, option 0, the zero id. Two rows that say the same are so equal.
 func (r *Row) Set(num uint32, v any) {
+	r.own()
 	at, there := r.find(num)
 	switch nothing := value.Nothing(v); {
 	case nothing && there:
@@ -108,19 +110,19 @@ func (r *Row) Set(num uint32, v any) {
 	case there:
 		r.cells[at].value = v
 	default:
-		if r.cells == nil {
-			r.cells = make([]cell, 0, roomy)
-		}
 		r.cells = slices.Insert(r.cells, at, cell{num, v})
 	}
 }
 
-// roomy is for how many fields a row has room from the first, spare for how many more a
-// copy has: rules add a few.
-const (
-	roomy = 12
-	spare = 4
-)
+// spare is for how many more fields a row has room when it is first changed.
+const spare = 12
+
+// own makes the cells those of this row alone.
+func (r *Row) own() {
+	if r.shared || r.cells == nil {
+		r.cells, r.shared = append(make([]cell, 0, len(r.cells)+spare), r.cells...), false
+	}
+}
 
 // Live says that the record exists and is not in the trash.
 func (r *Row) Live() bool { return r != nil && r.Head.Deleted == Stamp{} && !r.Head.Purged }
@@ -151,13 +153,14 @@ func (r *Row) All() iter.Seq2[uint32, any] {
 	}
 }
 
-// Clone makes a copy that may be changed. nil gives nil.
+// Clone makes a copy that may be changed; neither row sees changes of the other. nil gives
+// nil.
 func (r *Row) Clone() *Row {
 	if r == nil {
 		return nil
 	}
+	r.shared = true
 	c := *r
-	c.cells = append(make([]cell, 0, len(r.cells)+spare), r.cells...)
 	c.Head.Fields = maps.Clone(r.Head.Fields)
 	c.Head.Members = maps.Clone(r.Head.Members)
 	c.Unknown = slices.Clone(r.Unknown)

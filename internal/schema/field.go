@@ -18,13 +18,7 @@ func (f *Field[T]) Of(r *record.Row) T { v, _ := f.Get(r); return v }
 func (f *Field[T]) Get(r *record.Row) (T, bool) { v, ok := r.Get(f.Num).(T); return v, ok }
 
 // Set puts a value. An empty text is no value.
-func (f *Field[T]) Set(r *record.Row, v T) {
-	if s, ok := any(v).(string); ok && s == "" {
-		r.Set(f.Num, nil)
-		return
-	}
-	r.Set(f.Num, v)
-}
+func (f *Field[T]) Set(r *record.Row, v T) { r.Set(f.Num, v) }
 
 // Clear takes the value away.
 func (f *Field[T]) Clear(r *record.Row) { r.Set(f.Num, nil) }

@@ -23,7 +23,7 @@ func (t *Table) linkRates() {
 }
 
 // anyOwn says whether a row has a rate of its own.
-func (c *money) anyOwn() bool { return false }
+func (c *money) anyOwn() bool { return c.rates != nil && c.rates.has.any() }
 
 // own is the rate that a row has of its own, 0 for none.
 func (c *money) own(row int) value.Decimal {

@@ -27,24 +27,21 @@ func TestAKeptOrderOutlivesRatesThatComeAndGo(t *testing.T) {
 		sel := table.Select(Query{Sort: []Sort{{Def: deals.Field("amount")}}, Env: m.env()})
 		return sel.Rows(0, sel.Len())
 	}
-	s.Apply([]record.Change{dollarDeal(0, 300, 0), dollarDeal(1, 200, 0), dollarDeal(2, 100, 0)})
-	for _, step := range []struct {
-		row   int
-		minor int64
-		rate  value.Decimal
-		want  []uint32
+	for i, step := range []struct {
+		changes []record.Change
+		want    []uint32
 	}{
-		{0, 300, 0, []uint32{2, 1, 0}},
-		{2, 100, 15_000_000, []uint32{1, 2, 0}}, // worth 15.00, 14.40, 21.60
-		{1, 400, 0, []uint32{2, 0, 1}},
-		{2, 100, 0, []uint32{2, 0, 1}},
+		{[]record.Change{dollarDeal(0, 300, 0), dollarDeal(1, 200, 0), dollarDeal(2, 100, 0)}, []uint32{2, 1, 0}},
+		{[]record.Change{dollarDeal(2, 110, 15_000_000)}, []uint32{1, 2, 0}}, // worth 14.40, 16.50, 21.60
+		{[]record.Change{dollarDeal(1, 100, 0), dollarDeal(0, 290, 5_000_000)}, []uint32{1, 0, 2}},
+		{[]record.Change{dollarDeal(0, 290, 0), dollarDeal(2, 110, 0)}, []uint32{1, 2, 0}},
 	} {
-		s.Apply([]record.Change{dollarDeal(step.row, step.minor, step.rate)})
+		s.Apply(step.changes)
 		if err := table.Encode(io.Discard); err != nil {
 			t.Fatal(err)
 		}
 		if got := order(); !slices.Equal(got, step.want) {
-			t.Errorf("after %+v the order is %v", step, got)
+			t.Errorf("after step %d the order is %v", i, got)
 		}
 	}
 }

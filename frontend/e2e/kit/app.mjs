@@ -32,7 +32,7 @@ export class App {
   static async open(context, options = {}) {
     const lang = options.lang ?? context.variant?.lang ?? 'en';
     const page = await context.open({ ...options, lang });
-    await page.locator('#root > *').first().waitFor();
+    await page.locator('nav, [role=dialog], main').first().waitFor();
     return new App(page, context, lang);
   }
 

@@ -21,4 +21,12 @@ export const fieldWords = pairs({
   period: ['Period', '时段'],
   from: ['From', '从'],
   until: ['Until', '到'],
+  nextMonth: ['Next month', '下个月'],
+  previousMonth: ['Previous month', '上个月'],
+  nextYear: ['Next year', '下一年'],
+  previousYear: ['Previous year', '上一年'],
+  nextYears: ['Later years', '往后几年'],
+  previousYears: ['Earlier years', '往前几年'],
+  pickMonth: ['Pick a month', '选择月份'],
+  pickYear: ['Pick a year', '选择年份'],
 });

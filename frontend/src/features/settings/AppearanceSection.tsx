@@ -2,7 +2,7 @@ import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { type Preferences, usePreferences } from '@/api';
 import { pairs, useWords } from '@/i18n';
 import { asDensity, asScheme } from '@/theme';
-import { type Segment, Segmented } from '@/ui';
+import { keyLabel, type Segment, Segmented } from '@/ui';
 import { prefer } from './acts';
 import { Line, Lines, Pane } from './Parts';
 import { settingsWords } from './words';
@@ -10,7 +10,7 @@ import { settingsWords } from './words';
 const words = pairs({
   title: ['Appearance', '外观'],
   theme: ['Colours', '主题'],
-  themeNote: ['Mod+Shift+L switches light and dark', '随时按 Ctrl+Shift+L 切换深浅'],
+  themeNote: ['{keys} switches light and dark anywhere', '随时按 {keys} 切换深浅'],
   system: ['As the system', '跟随系统'],
   light: ['Light', '浅色'],
   dark: ['Dark', '深色'],
@@ -49,7 +49,7 @@ function Controls({ preferences }: { preferences: Preferences }) {
   ];
   return (
     <Lines>
-      <Line label={t.theme} note={t.themeNote}>
+      <Line label={t.theme} note={t('themeNote', { keys: keyLabel('Mod+Shift+L') })}>
         <Segmented
           label={t.theme}
           value={asScheme(preferences.theme)}

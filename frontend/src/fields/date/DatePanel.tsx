@@ -38,6 +38,16 @@ export function DatePanel({ date, zone, onPick }: Props) {
         classNames={{ day: look.day }}
         locale={lang === 'en' ? 'en' : 'zh-cn'}
         firstDayOfWeek={1}
+        ariaLabels={{
+          nextMonth: t.nextMonth,
+          previousMonth: t.previousMonth,
+          nextYear: t.nextYear,
+          previousYear: t.previousYear,
+          nextDecade: t.nextYears,
+          previousDecade: t.previousYears,
+          monthLevelControl: t.pickMonth,
+          yearLevelControl: t.pickYear,
+        }}
         monthLabelFormat={lang === 'en' ? 'MMMM YYYY' : 'YYYY年M月'}
         yearLabelFormat={lang === 'en' ? 'YYYY' : 'YYYY年'}
         value={date || null}

@@ -114,6 +114,7 @@ export function MultiPicker(props: MultiPickerProps) {
               <PillsInput.Field
                 className={inputLook.pillText}
                 id={props.id}
+                role="combobox"
                 aria-label={props.label}
                 value={search}
                 placeholder={chosen.length === 0 ? props.placeholder : undefined}
@@ -139,6 +140,7 @@ export function MultiPicker(props: MultiPickerProps) {
           items={items}
           chosen={chosen.map((item) => item.key)}
           loading={props.loading}
+          label={props.label ?? ''}
           create={creates ? (props.createWords?.(typed) ?? typed) : undefined}
         />
       </Combobox.Dropdown>

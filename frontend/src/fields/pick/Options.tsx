@@ -8,6 +8,8 @@ import type { Item } from './items';
 export const CREATE = '\u0000create';
 
 interface Props {
+  /** Accessible name of the list. */
+  label: string;
   items: Item[];
   /** Key of what is chosen now. */
   chosen?: string | string[];
@@ -18,11 +20,11 @@ interface Props {
 }
 
 /** The list below a picker. */
-export function Options({ items, chosen, create, loading }: Props) {
+export function Options({ label, items, chosen, create, loading }: Props) {
   const t = useWords(fieldWords);
   const isChosen = (key: string) => (Array.isArray(chosen) ? chosen.includes(key) : chosen === key);
   return (
-    <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+    <Combobox.Options aria-label={label || t.typeToSearch} mah={280} style={{ overflowY: 'auto' }}>
       {items.map((item) => (
         <Combobox.Option key={item.key} value={item.key} active={isChosen(item.key)}>
           <span className={look.option}>

@@ -34,6 +34,8 @@ export interface PickerProps {
   label?: string;
   error?: string;
   placeholder?: string;
+  /** 28 px high instead of 32. */
+  small?: boolean;
 }
 
 /** An input that finds one thing by typing and takes it with Enter, Tab or a click. */
@@ -136,6 +138,8 @@ export function Picker(props: PickerProps) {
       <Combobox.Target>
         <TextInput
           id={props.id}
+          role="combobox"
+          size={props.small ? 'sm' : 'md'}
           aria-label={props.label}
           className={props.look === 'cell' ? inputLook.cell : undefined}
           variant={props.look === 'cell' ? 'unstyled' : 'default'}
@@ -176,6 +180,7 @@ export function Picker(props: PickerProps) {
           items={items}
           chosen={chosen}
           loading={props.loading}
+          label={props.label ?? props.shown}
           create={creates ? t('create', { title: typed }) : undefined}
         />
       </Combobox.Dropdown>

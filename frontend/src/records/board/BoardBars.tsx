@@ -9,10 +9,13 @@ import { pick, useLang, useWords } from '@/i18n';
 import { Button, Glyph, Menu, Segmented, Sep, ToolBar, TopBar } from '@/ui';
 import { openCreate } from '../form/create';
 import { FilterBar } from '../list/FilterBar';
+import { SearchBox } from '../list/SearchBox';
+import { Changed } from '../list/Tools';
 import type { ListModel } from '../list/useList';
 import { ViewTabs } from '../list/ViewTabs';
 import css from './board.module.css';
 import { board } from './current';
+import { wantFocus } from './focus';
 import { BOARD_TYPE } from './keys';
 import { Totals } from './Totals';
 import { usePipeline } from './useBoardQuery';
@@ -39,6 +42,11 @@ export function BoardBars({ model }: { model: ListModel }) {
         <Sep />
         <ViewTabs model={model} />
         <span className="grow" />
+        <SearchBox
+          text={model.state.text}
+          onChange={(text) => model.patch({ text })}
+          onDown={focusFirst}
+        />
         <Segmented
           label={t.shownAs}
           value="board"
@@ -62,10 +70,17 @@ export function BoardBars({ model }: { model: ListModel }) {
           onChange={(filter) => model.patch({ filter })}
         />
         <span className="grow" />
+        {model.modified && <Changed model={model} />}
         {info && <Totals info={info} />}
       </ToolBar>
     </>
   );
+}
+
+/** From the search box into the cards. */
+function focusFirst(): void {
+  const first = board.state.getState().info?.columns.find((c) => c.count > 0);
+  if (first) wantFocus(first.stage.id, 0);
 }
 
 /** The name of the pipeline; with several, the way to the others. */

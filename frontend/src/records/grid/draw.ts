@@ -69,6 +69,10 @@ const member: Draw = (value, _field, host) => {
   if (!ref) return [];
   const drawn = stencil(host, 'avatar');
   if (!drawn) return [ref.title];
+  // The name stands beside it.
+  for (const said of ['role', 'aria-label']) drawn.removeAttribute(said);
+  drawn.setAttribute('aria-hidden', 'true');
+  drawn.title = ref.title;
   drawn.textContent = initials(ref.title);
   return [drawn, words(ref.title)];
 };

@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type FieldInfo, type TypeInfo, usePreferences } from '@/api';
-import { isLong, isSet, kindOf } from '@/fields';
+import { isLong, isSet, kindOf, OpenInPlace } from '@/fields';
+import { Choose } from '@/fields/pick/Choose';
 import { pick, useLang, useWords } from '@/i18n';
 import { asDensity, type Density } from '@/theme';
 import { Button, IconButton, Popover, Segmented } from '@/ui';
@@ -46,27 +46,29 @@ export function DisplayMenu({ type, state, onChange }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={css.display}>
-          <Segmented
-            label={t.density}
-            value={density}
-            items={(['compact', 'standard', 'comfortable'] as const).map((value) => ({
-              value,
-              label: t[value],
-            }))}
-            onChange={(value) => onChange({ density: value })}
-          />
-          <GroupSelect type={type} state={state} onChange={onChange} />
-          <SortSelect type={type} state={state} onChange={onChange} />
-          <div>
-            <div className="cap t3">{t.columns}</div>
-            <ColumnList
-              type={type}
-              columns={state.columns}
-              onChange={(columns) => onChange({ columns })}
+        <OpenInPlace value={true}>
+          <div className={css.display}>
+            <Segmented
+              label={t.density}
+              value={density}
+              items={(['compact', 'standard', 'comfortable'] as const).map((value) => ({
+                value,
+                label: t[value],
+              }))}
+              onChange={(value) => onChange({ density: value })}
             />
+            <GroupSelect type={type} state={state} onChange={onChange} />
+            <SortSelect type={type} state={state} onChange={onChange} />
+            <div>
+              <div className="cap t3">{t.columns}</div>
+              <ColumnList
+                type={type}
+                columns={state.columns}
+                onChange={(columns) => onChange({ columns })}
+              />
+            </div>
           </div>
-        </div>
+        </OpenInPlace>
       </Popover.Dropdown>
     </Popover>
   );
@@ -76,7 +78,7 @@ function useFieldItems(type: TypeInfo, fits: (field: FieldInfo) => boolean) {
   const lang = useLang();
   return columnFields(type)
     .filter(fits)
-    .map((field) => ({ value: field.key, label: pick(field.label, lang) }));
+    .map((field) => ({ key: field.key, label: pick(field.label, lang) }));
 }
 
 function GroupSelect({ type, state, onChange }: Props) {
@@ -84,16 +86,13 @@ function GroupSelect({ type, state, onChange }: Props) {
   return (
     <div className={css.field}>
       <span>{t.group}</span>
-      <Select
-        size="sm"
-        aria-label={t.group}
-        clearable
-        searchable
-        comboboxProps={{ withinPortal: false }}
+      <Choose
+        label={t.group}
+        small
         placeholder={t.noGroup}
-        data={useFieldItems(type, canGroup)}
-        value={state.group || null}
-        onChange={(group) => onChange({ group: group ?? '' })}
+        items={useFieldItems(type, canGroup)}
+        chosen={state.group}
+        onPick={(group) => onChange({ group: group ?? '' })}
       />
     </div>
   );
@@ -107,16 +106,13 @@ function SortSelect({ type, state, onChange }: Props) {
     <div className={css.field}>
       <span>{t.sort}</span>
       <div className={css.sorts}>
-        <Select
-          size="sm"
-          aria-label={t.sort}
-          clearable
-          searchable
-          comboboxProps={{ withinPortal: false }}
+        <Choose
+          label={t.sort}
+          small
           placeholder={t.noSort}
-          data={useFieldItems(type, canSort)}
-          value={first?.field ?? null}
-          onChange={(field) => onChange({ sort: field ? [{ field, desc }] : [] })}
+          items={useFieldItems(type, canSort)}
+          chosen={first?.field ?? ''}
+          onPick={(field) => onChange({ sort: field ? [{ field, desc }] : [] })}
         />
         {first ? (
           <IconButton

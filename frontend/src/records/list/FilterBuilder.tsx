@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { TypeInfo } from '@/api';
 import { describeNode } from '@/fields/filter/describe';
@@ -10,6 +9,7 @@ import {
   replaceAt,
   type Test,
 } from '@/fields/filter/model';
+import { Choose } from '@/fields/pick/Choose';
 import { pick, useLang, useWords } from '@/i18n';
 import { Button, IconButton, Segmented } from '@/ui';
 import css from './list.module.css';
@@ -135,15 +135,13 @@ function TestParts({ type, test, onChange }: PartsProps) {
   const fields = columnFields(type);
   return (
     <>
-      <Select
-        size="sm"
-        aria-label={t.field}
-        searchable
-        allowDeselect={false}
-        comboboxProps={{ withinPortal: false }}
-        data={fields.map((f) => ({ value: f.key, label: pick(f.label, lang) }))}
-        value={test.field}
-        onChange={(key) => {
+      <Choose
+        label={t.field}
+        small
+        required
+        items={fields.map((f) => ({ key: f.key, label: pick(f.label, lang) }))}
+        chosen={test.field}
+        onPick={(key) => {
           const field = fields.find((f) => f.key === key);
           if (field) onChange(newTest(field));
         }}

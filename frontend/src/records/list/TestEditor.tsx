@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import type { FieldInfo, TypeInfo } from '@/api';
 import { kindOf, kindOfField } from '@/fields';
 import { between, type Test } from '@/fields/filter/model';
 import { isBare, opsOf, opWords, type TestOp } from '@/fields/filter/ops';
+import { Choose } from '@/fields/pick/Choose';
 import { pick, useLang, useWords } from '@/i18n';
 import { Button } from '@/ui';
 import css from './list.module.css';
@@ -44,14 +44,13 @@ export function OpSelect({ type, test, onChange }: ValueProps) {
   const field = type.fields.find((f) => f.key === test.field);
   if (!field) return null;
   return (
-    <Select
-      size="sm"
-      aria-label={t.operator}
-      allowDeselect={false}
-      comboboxProps={{ withinPortal: false }}
-      data={opsOf(kindOf(field)).map((op) => ({ value: op, label: o[op] }))}
-      value={test.op}
-      onChange={(op) => op && onChange(withOp(test, field, op as TestOp))}
+    <Choose
+      label={t.operator}
+      small
+      required
+      items={opsOf(kindOf(field)).map((op) => ({ key: op, label: o[op] }))}
+      chosen={test.op}
+      onPick={(op) => op && onChange(withOp(test, field, op as TestOp))}
     />
   );
 }

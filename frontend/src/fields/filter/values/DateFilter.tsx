@@ -1,9 +1,7 @@
-import { Select } from '@mantine/core';
-import { useContext } from 'react';
 import { useWords } from '@/i18n';
 import type { FilterProps } from '../../contract';
 import { DateInput } from '../../date/DateInput';
-import { OpenInPlace } from '../../inside';
+import { Choose } from '../../pick/Choose';
 import { TimeInput } from '../../time/TimeInput';
 import { fieldWords } from '../../words';
 import { isPeriod, periods, periodWords } from '../periods';
@@ -13,20 +11,17 @@ import { Ends } from './Ends';
 export function DateFilter(props: FilterProps) {
   const t = useWords(fieldWords);
   const p = useWords(periodWords);
-  const inPlace = useContext(OpenInPlace);
   if (props.op !== 'within') {
     return <Ends {...props} Input={props.field.kind === 'time' ? TimeInput : DateInput} />;
   }
   return (
-    <Select
-      aria-label={t.period}
+    <Choose
+      label={t.period}
       autoFocus
-      searchable
-      comboboxProps={{ withinPortal: !inPlace }}
-      maxDropdownHeight={280}
-      data={periods.map((period) => ({ value: period, label: p[period] }))}
-      value={isPeriod(props.value) ? props.value : null}
-      onChange={props.onChange}
+      required
+      items={periods.map((period) => ({ key: period, label: p[period] }))}
+      chosen={isPeriod(props.value) ? props.value : ''}
+      onPick={props.onChange}
     />
   );
 }
