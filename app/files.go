@@ -82,7 +82,9 @@ func (h *Host) adopt(w *core.Workspace) (FileInfo, error) {
 	if err != nil {
 		return FileInfo{}, fmt.Errorf("close the former file: %w", err)
 	}
-	h.files.add(w.Path(), h.o.Now())
+	if h.o.Source != core.CommandLine { // a script is no reason for the window to open this file next
+		h.files.add(w.Path(), h.o.Now())
+	}
 	info := o.fileInfo(h.Lang())
 	if h.o.Shell != nil {
 		h.o.Shell.SetTitle(info.Name)

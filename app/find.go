@@ -23,22 +23,26 @@ type FindQuery struct {
 	Sort  string // field, or -field for the largest first
 	Limit int    // of rows; 0 is all
 	Count bool   // no rows: counts and sums only
+	Words bool   // cells as people read them; otherwise as programs do
 }
 
-// Found is what there is. Cells are by field key, as people read them.
+// Found is what there is. Cells are by field key. Missing counts amounts in a currency
+// without a rate, which are in no sum.
 type Found struct {
-	Type   *schema.Type
-	Count  int
-	Sums   map[string]string
-	Groups []FoundGroup
-	Rows   []FoundRow
+	Type    *schema.Type
+	Count   int
+	Sums    map[string]string
+	Missing map[string]int
+	Groups  []FoundGroup
+	Rows    []FoundRow
 }
 
 // FoundGroup is the records that share a value.
 type FoundGroup struct {
-	Key   string            `json:"key"`
-	Count int               `json:"count"`
-	Sums  map[string]string `json:"sum,omitempty"`
+	Key     string            `json:"key"`
+	Count   int               `json:"count"`
+	Sums    map[string]string `json:"sum,omitempty"`
+	Missing map[string]int    `json:"missing,omitempty"`
 }
 
 // FoundRow is one record.
@@ -75,12 +79,13 @@ func (h *Host) Find(q FindQuery) (out Found, err error) {
 	if err != nil {
 		return out, err
 	}
-	out.Count, out.Sums = a.tab.Count(a.where, ""), amounts(a.sums(a.where))
+	sums := a.sums(a.where)
+	out.Count, out.Sums, out.Missing = a.tab.Count(a.where, ""), amounts(sums), missing(sums)
 	if a.group != nil {
-		out.Groups = a.foundGroups()
+		out.Groups = a.foundGroups(q)
 	}
 	if !q.Count && a.group == nil {
-		out.Rows = a.foundRows(q.Limit)
+		out.Rows = a.foundRows(q)
 	}
 	return out, nil
 }
@@ -109,38 +114,63 @@ func amounts(sums map[string]Sum) map[string]string {
 	return out
 }
 
-func (a *asking) foundGroups() (groups []FoundGroup) {
+// missing gives the sums that leave something out.
+func missing(sums map[string]Sum) map[string]int {
+	out := map[string]int{}
+	for key, s := range sums {
+		if s.Missing > 0 {
+			out[key] = s.Missing
+		}
+	}
+	return out
+}
+
+func (a *asking) foundGroups(q FindQuery) (groups []FoundGroup) {
+	cell := a.cells(q)
 	measures := make([]table.Measure, len(a.sum))
 	for i, d := range a.sum {
 		measures[i] = table.Measure{Def: d}
 	}
 	for _, g := range a.tab.Group(a.where, "", a.group, measures, a.env) {
 		head := a.head(g)
-		groups = append(groups, FoundGroup{Key: head.Label, Count: head.Count, Sums: amounts(head.Sums)})
+		one := FoundGroup{Count: head.Count, Sums: amounts(head.Sums), Missing: missing(head.Sums)}
+		if g.Key != nil {
+			one.Key = cell(a.group, g.Key)
+		}
+		groups = append(groups, one)
 	}
 	return groups
 }
 
-func (a *asking) foundRows(limit int) []FoundRow {
+func (a *asking) foundRows(q FindQuery) []FoundRow {
 	sel := a.tab.Select(a.query(a.where))
 	n := sel.Len()
-	if limit > 0 {
-		n = min(n, limit)
+	if q.Limit > 0 {
+		n = min(n, q.Limit)
 	}
 	rows := make([]FoundRow, 0, n)
 	defs := a.o.visible(a.t)
-	w := a.o.plainWriter(a.lang)
+	cell := a.cells(q)
 	numbers := sel.Rows(0, n)
 	for i, values := range a.tab.Values(numbers, defs) {
 		r := FoundRow{ID: a.tab.ID(numbers[i]).String(), Cells: map[string]string{}}
 		for j, v := range values {
 			if v != nil && !defs[j].Kind.Long() {
-				r.Cells[defs[j].Key] = cellText(w, defs[j], v)
+				r.Cells[defs[j].Key] = cell(defs[j], v)
 			}
 		}
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// cells says how values are written: for people or for programs.
+func (a *asking) cells(q FindQuery) func(*schema.Def, any) string {
+	if q.Words {
+		return func(d *schema.Def, v any) string { return a.o.words(d, v, a.lang) }
+	}
+	w := a.o.plainWriter(a.lang)
+	return func(d *schema.Def, v any) string { return cellText(w, d, v) }
 }
 
 // cellText writes a value for programs: a choice by its key where it has one.

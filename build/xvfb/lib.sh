@@ -96,12 +96,22 @@ drag() {
 press() { xdotool key --clearmodifiers "$@" sleep 0.2; }
 write() { xdotool type --clearmodifiers --delay 12 "$1"; sleep 0.2; }
 
-# write_path PATH: fills in the file dialog that is open and confirms it.
+# write_path TITLE PATH: fills in the file dialog with this title and confirms it. Nothing
+# manages windows here, so the dialog gets the keys only when it is given the focus.
 write_path() {
-  see "any" "Name" 10
+  local dialog
+  dialog=$(timeout 30 xdotool search --sync --onlyvisible --name "^$1\$" | tail -n 1)
+  [ -n "$dialog" ] || fail "no file dialog named $1"
+  xdotool windowfocus --sync "$dialog"
+  see "file chooser" "=$1"
+  press ctrl+l
+  see text ""
   press ctrl+a
-  write "$1"
+  write "$2"
+  shot "${1,,}"
   press Return
+  see_not "file chooser" "=$1"
+  xdotool windowfocus --sync "$window"
 }
 
 shot() {

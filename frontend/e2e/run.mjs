@@ -12,7 +12,8 @@
  * with context.variant), `needs(context)` (a sentence why it cannot run here, or nothing)
  * and `timeout` in seconds. An error on the page, on its console or in the program, and a
  * request to anywhere else, fail it like a wrong expectation. CHROMIUM names another
- * browser, DEALBOX_BIN a program that is already built.
+ * browser, DEALBOX_BIN a program that is already built, DEALBOX_E2E_OUT a folder for pictures
+ * of failures.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -24,7 +25,7 @@ import { Context } from './context.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-const out = join(here, 'out');
+const out = process.env.DEALBOX_E2E_OUT ?? join(here, 'out');
 
 /** Reads the command line: the suite, the variant, and the words that choose files. */
 function readArguments(args) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, languages, paths } from './kit/app.mjs';
 import { Importing } from './kit/importing.mjs';
@@ -118,6 +117,7 @@ const AMOUNT = (n) => n.toLocaleString('en', { minimumFractionDigits: 2 });
 
 async function lists(app, totals, expect) {
   const list = new List(app);
+  // The pipeline writes a product in another way: had it not been found, there were one more.
   const counts = [
     ['account', totals.accounts],
     ['product', totals.products],
@@ -144,9 +144,6 @@ async function lists(app, totals, expect) {
   await list.addCondition(app.say('Account', '客户'), app.say('is empty', '为空'));
   await expect.soon(() => list.count(), 'without an account').toBe(totals.withoutAccount);
   await list.clearConditions();
-  // The pipeline's GTXPro is the product GTX Pro.
-  const products = await app.list('product', { rows: 20 });
-  expect(products.rows.map((row) => row.title).sort().join(), 'products').toContain('GTX Pro');
 }
 
 async function board(app, totals, expect) {

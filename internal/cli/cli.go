@@ -12,6 +12,8 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"dealbox/app"
@@ -32,7 +34,7 @@ type Env struct {
 // grammar is what may be said. Help is in words.go, in both languages.
 type grammar struct {
 	File string `help:"${file_help}" placeholder:"F.dealbox" short:"f"`
-	Lang string `help:"${lang_help}" enum:",zh,en" default:""`
+	Lang string `help:"${lang_help}" enum:",zh,en" default:"" placeholder:"zh|en"`
 
 	Import   importCmd   `cmd:"" help:"${import_help}"`
 	List     listCmd     `cmd:"" help:"${list_help}"`
@@ -58,7 +60,7 @@ func Run(args []string, env Env) int {
 	exited := -1
 	parser, err := kong.New(&g, kong.Name("dealbox"), kong.Description(about.In(lang)), vars(lang),
 		kong.Writers(env.Stdout, env.Stderr), kong.Exit(func(code int) { exited = code; panic(stop{}) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.ValueFormatter(helpOf(lang)))
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.ValueFormatter(helpOf(lang)), kong.Help(printer(lang)))
 	if err != nil {
 		fmt.Fprintln(env.Stderr, err)
 		return exitInternal
@@ -68,13 +70,24 @@ func Run(args []string, env Env) int {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintln(env.Stderr, "dealbox:", err)
+		fmt.Fprintf(env.Stderr, misused.In(lang)+"\n", err)
 		return exitUsage
 	}
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	r := &run{Env: env, ctx: ctx, file: g.File, lang: lang}
+	r := &run{Env: env, ctx: ctx, file: workspacePath(g.File), lang: lang}
 	return r.exit(command.Run(r))
+}
+
+// workspacePath adds the ending of a workspace file where it was left out.
+func workspacePath(path string) string {
+	if path == "" || strings.EqualFold(filepath.Ext(path), app.Extension) {
+		return path
+	}
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
+	return path + app.Extension
 }
 
 // stop leaves kong after it has printed its help.

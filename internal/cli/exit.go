@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"dealbox/app"
@@ -35,6 +36,9 @@ func (r *run) exit(err error) int {
 	fmt.Fprintln(r.Stderr, "dealbox:", f.Message)
 	if f.Detail != "" {
 		fmt.Fprintln(r.Stderr, f.Detail)
+	}
+	if errors.Is(err, errNoFile) {
+		return exitUsage
 	}
 	if code, ok := exitCodes[fault.Code(f.Code)]; ok {
 		return code

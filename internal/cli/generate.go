@@ -27,7 +27,7 @@ func (c *generateCmd) Run(r *run) error {
 		r.say(i18n.T("Spreadsheets written to %s", "表格已写入 %s"), c.Sheets)
 		return nil
 	}
-	h, err := r.host(func(f *app.Files) error { return openOrCreate(f, r) })
+	h, err := r.host(func(f *app.Files) error { _, err := openOrCreate(f, r); return err })
 	if err != nil {
 		return err
 	}

@@ -24,12 +24,19 @@ type importAnswer struct {
 	Errors []app.ImportError `json:"errors"`
 }
 
-// Run imports a file. A workspace that is not there is made.
-func (c *importCmd) Run(r *run) error {
-	h, err := r.host(func(f *app.Files) error { return openOrCreate(f, r) })
+// Run imports a file. A workspace that is not there is made, and stays only when something
+// was imported.
+func (c *importCmd) Run(r *run) (err error) {
+	made := false
+	h, err := r.host(func(f *app.Files) (err error) { made, err = openOrCreate(f, r); return err })
 	if err != nil {
 		return err
 	}
+	defer func() {
+		if made && (c.DryRun || err != nil) {
+			err = first(err, os.Remove(r.file))
+		}
+	}()
 	report, err := h.ImportFile(r.ctx, app.ImportFileInput{
 		Path: c.Path, Type: c.As, Template: c.Map, CreateMissing: c.CreateMissing, OnDuplicate: c.OnDuplicate, DryRun: c.DryRun,
 	})
@@ -44,13 +51,13 @@ func (c *importCmd) Run(r *run) error {
 }
 
 // openOrCreate opens the file, or makes it with this computer's user as its owner.
-func openOrCreate(f *app.Files, r *run) error {
+func openOrCreate(f *app.Files, r *run) (made bool, err error) {
 	if _, err := os.Stat(r.file); err == nil {
 		_, err := f.Open(r.file)
-		return err
+		return false, err
 	}
-	_, err := f.Create(app.NewFile{Path: r.file, Language: string(r.lang), Person: app.PersonName()})
-	return err
+	_, err = f.Create(app.NewFile{Path: r.file, Language: string(r.lang), Person: app.PersonName()})
+	return err == nil, err
 }
 
 func (c *importCmd) print(r *run, report app.ImportReport) {

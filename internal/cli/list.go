@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 
 	"dealbox/app"
+	"dealbox/internal/i18n"
 	"dealbox/internal/schema"
 )
 
@@ -28,7 +29,7 @@ func (c *listCmd) Run(r *run) error {
 	}
 	found, err := h.Find(app.FindQuery{
 		Type: c.Type, Where: c.Where, Group: c.Group, Sums: c.Sum, Sort: c.Sort, Limit: c.Limit,
-		Count: c.Count || len(c.Sum) > 0,
+		Count: c.Count || len(c.Sum) > 0, Words: !c.JSON,
 	})
 	if err == nil {
 		err = c.print(r, found)
@@ -58,7 +59,17 @@ func (c *listCmd) print(r *run, f app.Found) error {
 	default:
 		c.rows(w, f, r)
 	}
+	c.leftOut(r, f)
 	return w.Flush()
+}
+
+// leftOut says which amounts are in no sum: those in a currency without a rate.
+func (c *listCmd) leftOut(r *run, f app.Found) {
+	for _, key := range c.Sum {
+		if n := f.Missing[key]; n > 0 {
+			fmt.Fprintf(r.Stderr, i18n.T("%s: %d amounts in a currency without a rate are left out", "%s：%d 个金额的货币没有汇率，未计入").In(r.lang)+"\n", key, n)
+		}
+	}
 }
 
 func (c *listCmd) sums(sums map[string]string) (out []string) {
@@ -77,6 +88,9 @@ func (c *listCmd) answer(f app.Found) any {
 		out := map[string]any{"count": f.Count}
 		if len(c.Sum) > 0 {
 			out["sum"] = f.Sums
+		}
+		if len(f.Missing) > 0 {
+			out["missing"] = f.Missing
 		}
 		return out
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"strings"
 
 	"dealbox/internal/i18n"
@@ -43,6 +44,38 @@ var help = map[string]i18n.Text{
 	"address_help":  i18n.T("Loopback address and port; port 0 takes a free one.", "本机地址和端口；端口 0 表示任选空闲端口。"),
 	"version_help":  i18n.T("Print the version.", "显示版本。"),
 	"help_help":     i18n.T("Show help.", "显示帮助。"),
+}
+
+// misused is said of words that are no command, before what kong says of them.
+var misused = i18n.T("dealbox: %v. See dealbox --help.", "dealbox：命令有误（%v）。用法见 dealbox --help。")
+
+// frame is the words that kong puts around the help; the longest first.
+var frame = []i18n.Text{
+	i18n.T(`Run "dealbox <command> --help" for more information on a command.`, `用 "dealbox <command> --help" 查看某个命令的用法。`),
+	i18n.T("Usage: ", "用法："),
+	i18n.T("Arguments:\n", "参数：\n"),
+	i18n.T("Flags:\n", "选项：\n"),
+	i18n.T("Commands:\n", "命令：\n"),
+}
+
+// printer prints help with the words around it in the language too.
+func printer(l i18n.Lang) kong.HelpPrinter {
+	var pairs []string
+	for _, t := range frame {
+		pairs = append(pairs, t.En, t.In(l))
+	}
+	return func(o kong.HelpOptions, ctx *kong.Context) error {
+		var b bytes.Buffer
+		to := ctx.Stdout
+		ctx.Stdout = &b
+		err := kong.DefaultHelpPrinter(o, ctx)
+		ctx.Stdout = to
+		if err != nil {
+			return err
+		}
+		_, err = strings.NewReplacer(pairs...).WriteString(to, b.String())
+		return err
+	}
 }
 
 // vars gives kong the help in a language.

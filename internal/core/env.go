@@ -10,6 +10,24 @@ import (
 	"dealbox/internal/value"
 )
 
+// rates gives the worth of one unit of a currency in base currency.
+type rates func(value.Currency) (rate value.Decimal, ok bool)
+
+// Rate gives the worth of one unit of a currency in base currency on a day, by the rates
+// that were there before this transaction. ok is false where there is none.
+func (tx *Tx) Rate(c value.Currency, on value.Date) (rate value.Decimal, ok bool) {
+	if tx.w.rates == nil {
+		return 0, false
+	}
+	if tx.rates == nil {
+		tx.rates = map[value.Date]rates{}
+	}
+	if tx.rates[on] == nil {
+		tx.rates[on] = tx.w.rates(tx.w, on)
+	}
+	return tx.rates[on](c)
+}
+
 // Env is what words in conditions mean to an actor now.
 func (w *Workspace) Env(actor Actor) query.Env { return w.env(actor, w.now()) }
 

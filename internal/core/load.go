@@ -1,7 +1,9 @@
 package core
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 
 	"dealbox/internal/record"
 	"dealbox/internal/schema"
@@ -30,18 +32,44 @@ func (w *Workspace) load(progress func(done, total int64)) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range w.Registry().Types() {
+	var mu sync.Mutex
+	err = inParallel(w.Registry().Types(), func(t *schema.Type) error {
 		err := w.loadType(t, func(n int) {
+			mu.Lock()
+			defer mu.Unlock()
 			if done += int64(n); progress != nil {
 				progress(done, total)
 			}
 		})
-		if err != nil {
-			return wrap(err, "read %s", t.Key)
-		}
-	}
+		return wrap(err, "read %s", t.Key)
+	})
 	w.tables.Ready()
-	return nil
+	return err
+}
+
+// inParallel works on types side by side, as many as there are processors.
+func inParallel(types []*schema.Type, work func(*schema.Type) error) error {
+	todo := make(chan *schema.Type, len(types))
+	for _, t := range types {
+		todo <- t
+	}
+	close(todo)
+	failures := make(chan error, len(types))
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for t := range todo {
+				failures <- work(t)
+			}
+		})
+	}
+	all.Wait()
+	close(failures)
+	var err error
+	for e := range failures {
+		err = cmpErr(err, e)
+	}
+	return err
 }
 
 // loadType reads all rows of a type. No view is open for long.

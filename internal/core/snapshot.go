@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"dealbox/internal/schema"
 )
 
 // The column snapshot is a file in the cache folder that spares reading every row at
@@ -92,8 +94,9 @@ func (w *Workspace) writeSnapshot(path string) (err error) {
 	if err := w.writeBlock(out, "head", b); err != nil {
 		return err
 	}
+	var block bytes.Buffer
 	for _, t := range w.Registry().Types() {
-		var block bytes.Buffer
+		block.Reset()
 		if err := w.tables.Table(t.Num).Encode(&block); err != nil {
 			return err
 		}
@@ -128,15 +131,23 @@ func (w *Workspace) loadSnapshot() (seq uint64, ok bool) {
 		return 0, false
 	}
 	defer func() { _ = f.Close() }()
-	if seq, err = w.readSnapshot(bufio.NewReaderSize(f, 1<<20)); err != nil {
+	if seq, err = w.readSnapshot(f); err != nil {
 		w.resetTables()
 		return 0, false
 	}
 	return seq, true
 }
 
-func (w *Workspace) readSnapshot(in io.Reader) (uint64, error) {
-	b, err := w.readBlock(in, "head")
+func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
+	blocks, err := findBlocks(f)
+	if err != nil {
+		return 0, err
+	}
+	types := w.Registry().Types()
+	if len(blocks) != len(types)+1 {
+		return 0, fmt.Errorf("column snapshot has %d blocks", len(blocks))
+	}
+	b, err := w.readBlock(blocks[0], "head")
 	if err != nil {
 		return 0, err
 	}
@@ -151,30 +162,49 @@ func (w *Workspace) readSnapshot(in io.Reader) (uint64, error) {
 	if fmt.Sprint(head) != fmt.Sprint(want) {
 		return 0, fmt.Errorf("column snapshot is of something else")
 	}
-	for _, t := range w.Registry().Types() {
-		b, err := w.readBlock(in, t.Key)
-		if err != nil {
-			return 0, err
-		}
-		if err := w.tables.Table(t.Num).Decode(bytes.NewReader(b)); err != nil {
-			return 0, err
-		}
+	of := map[uint32]*io.SectionReader{}
+	for i, t := range types {
+		of[t.Num] = blocks[i+1]
 	}
+	err = inParallel(types, func(t *schema.Type) error {
+		b, err := w.readBlock(of[t.Num], t.Key)
+		if err != nil {
+			return err
+		}
+		return w.tables.Table(t.Num).Decode(bytes.NewReader(b))
+	})
 	w.tables.Ready()
-	return head.Seq, nil
+	return head.Seq, err
 }
 
-func (w *Workspace) readBlock(in io.Reader, name string) ([]byte, error) {
-	var size [4]byte
-	if _, err := io.ReadFull(in, size[:]); err != nil {
+// findBlocks tells where the blocks of a snapshot stand, without their lengths.
+func findBlocks(f *os.File) (all []*io.SectionReader, err error) {
+	i, err := f.Stat()
+	if err != nil {
 		return nil, err
 	}
-	var sealed bytes.Buffer
-	n := int64(binary.BigEndian.Uint32(size[:]))
-	if got, err := io.CopyN(&sealed, in, n); err != nil || got != n {
-		return nil, fmt.Errorf("column snapshot ends early")
+	var size [4]byte
+	for at := int64(0); at < i.Size(); {
+		if _, err := f.ReadAt(size[:], at); err != nil {
+			return nil, err
+		}
+		at += int64(len(size))
+		n := int64(binary.BigEndian.Uint32(size[:]))
+		if n > i.Size()-at {
+			return nil, fmt.Errorf("column snapshot ends early")
+		}
+		all = append(all, io.NewSectionReader(f, at, n))
+		at += n
 	}
-	return w.store.OpenCache("columns/"+name, sealed.Bytes())
+	return all, nil
+}
+
+func (w *Workspace) readBlock(in *io.SectionReader, name string) ([]byte, error) {
+	sealed := make([]byte, in.Size())
+	if _, err := io.ReadFull(in, sealed); err != nil {
+		return nil, err
+	}
+	return w.store.OpenCache("columns/"+name, sealed)
 }
 
 // countUnsaved notes changes, and writes a snapshot when many have come together.

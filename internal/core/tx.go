@@ -37,6 +37,7 @@ type Tx struct {
 	depth   int
 	env     *query.Env             // made when first asked for
 	today   value.Date             // the same
+	rates   map[value.Date]rates   // the same
 	uniques map[uniqueKey]value.ID // taken in this transaction, or the batch
 	trying  int                    // how many Try are running
 	claims  []claimed              // in order, for Try
@@ -101,7 +102,7 @@ func (tx *Tx) Get(t *schema.Type, id value.ID) (*record.Row, error) {
 
 // mostStored is how many rows a transaction keeps as they were read: rules ask for the
 // same stage, pipeline and product again and again.
-const mostStored = 4096
+const mostStored = 1 << 14
 
 // read gives a record as it is stored.
 func (tx *Tx) read(t *schema.Type, id value.ID) (*record.Row, error) {

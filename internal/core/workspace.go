@@ -47,6 +47,9 @@ type Workspace struct {
 	cacheDir string
 	rates    func(*Workspace, value.Date) func(value.Currency) (value.Decimal, bool)
 
+	warming sync.WaitGroup // makes columns ready for the first search
+	cool    context.CancelFunc
+
 	writing sync.Mutex // one update at a time, columns included
 	batch   *Batch     // the open one; under writing
 	news    news
@@ -86,7 +89,22 @@ func open(st *store.Store, o Options) (*Workspace, error) {
 	if err := w.prepare(o); err != nil {
 		return nil, cmpErr(err, st.Close())
 	}
+	w.warm()
 	return w, nil
+}
+
+// warm makes in the background what the first search would wait for.
+func (w *Workspace) warm() {
+	ctx, cancel := context.WithCancel(context.Background())
+	w.cool = cancel
+	w.warming.Go(func() { w.tables.Warm(ctx) })
+}
+
+// shut closes the file once nothing reads any more.
+func (w *Workspace) shut() error {
+	w.cool()
+	w.warming.Wait()
+	return w.store.Close()
 }
 
 func (w *Workspace) prepare(o Options) (err error) {
@@ -109,10 +127,11 @@ func (w *Workspace) prepare(o Options) (err error) {
 // Close writes the column snapshot and closes the file. What was acknowledged is on disk
 // before.
 func (w *Workspace) Close() error {
+	w.cool() // the snapshot is not to wait for all of it
 	w.writing.Lock()
 	defer w.writing.Unlock()
 	w.saveSnapshot()
-	return w.store.Close()
+	return w.shut()
 }
 
 // Registry is the schema as it is now.
@@ -147,7 +166,7 @@ func (w *Workspace) SaveCopy(ctx context.Context, path string, progress func(don
 
 // discard removes a new file that could not be filled.
 func discard(w *Workspace, path string, cause error) error {
-	_ = w.store.Close()
+	_ = w.shut()
 	_ = os.Remove(path)
 	return cause
 }

@@ -37,6 +37,7 @@ func (e entry) settle() {
 		o.LastStage.Set(r, e.stage.ID)
 	}
 	e.settleSince(meaning)
+	e.settleRate(entered)
 }
 
 // settleProbability takes the stage's odds, unless a person gives others in the same
@@ -95,6 +96,27 @@ func (e entry) clearReason() {
 	}
 	if !o.LostNote.Changed(e.c) || by(e.tx, core.Import) {
 		o.LostNote.Clear(r)
+	}
+}
+
+// settleRate fixes what a foreign amount is worth on the day of winning, so that won sums
+// do not move with later rates. There is none where that day is not known or had no rate.
+// One that comes with the change, from a file that was exported, stands.
+func (e entry) settleRate(entered bool) {
+	o, r := Opportunity, e.c.After
+	currency := o.Amount.Of(r).Currency
+	if o.Status.Of(r) != Won || currency == "" || currency == e.tx.Env().Base {
+		o.Rate.Clear(r)
+		return
+	}
+	same := !entered && !o.ClosedDate.Changed(e.c) && o.Amount.Of(e.c.Before).Currency == currency
+	if same || given(&o.Rate.Def, e.c) {
+		return
+	}
+	o.Rate.Clear(r)
+	day, known := o.ClosedDate.Get(r)
+	if rate, ok := e.tx.Rate(currency, day); known && ok {
+		o.Rate.Set(r, rate)
 	}
 }
 

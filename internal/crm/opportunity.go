@@ -33,6 +33,7 @@ type opportunity struct {
 	LastStage     *schema.Field[value.ID]      `key:"last_stage" num:"38"`
 	StageSince    *schema.Field[value.Date]    `key:"stage_since" num:"39"`
 	Hold          *schema.Field[bool]          `key:"hold" num:"40"`
+	Rate          *schema.Field[value.Decimal] `key:"rate" num:"41"`
 }
 
 // Opportunity is a possible sale, from the first talk to the signature.
@@ -42,7 +43,7 @@ var Opportunity = schema.Declare(&opportunity{
 	Name:          schema.String(wordName, schema.Required, schema.Searched, schema.Listed, schema.Tracked, schema.Quick, schema.In(basics)),
 	Code:          schema.Auto(i18n.T("Number", "编号"), "OPP-", schema.Searched, schema.In(basics)),
 	Account:       schema.Link[account](wordAccount, schema.Listed, schema.Tracked, schema.Quick, schema.Inverse(i18n.T("Opportunities", "商机")), schema.In(basics)),
-	Amount:        schema.Money(wordAmount, schema.Listed, schema.Tracked, schema.Quick, schema.Checked(notNegative), schema.In(basics)),
+	Amount:        schema.Money(wordAmount, schema.Listed, schema.Tracked, schema.Quick, schema.RateIn("rate"), schema.Checked(notNegative), schema.In(basics)),
 	Pipeline:      schema.Link[pipeline](wordPipeline, schema.Tracked, schema.Inverse(i18n.T("Opportunities", "商机")), schema.In(basics)),
 	Stage:         schema.Link[stage](wordStage, schema.Listed, schema.Tracked, schema.Inverse(i18n.T("Opportunities", "商机")), schema.In(basics)),
 	Status:        schema.Choice(wordStatus, meanings, schema.ReadOnly, schema.In(basics)),
@@ -64,4 +65,5 @@ var Opportunity = schema.Declare(&opportunity{
 	LastStage:     schema.Link[stage](i18n.T("Last open stage", "最后进行中的阶段"), schema.ReadOnly, schema.In(result)),
 	StageSince:    schema.Date(i18n.T("In stage since", "进入阶段日期"), schema.ReadOnly, schema.In(basics)),
 	Hold:          schema.Bool(i18n.T("On hold", "搁置"), schema.ReadOnly, schema.In(basics)),
+	Rate:          schema.Number(i18n.T("Exchange rate when won", "赢单时汇率"), schema.ReadOnly, schema.Checked(checkRate), schema.In(result)),
 })

@@ -20,7 +20,7 @@ var (
 )
 
 // Derive gives a new opportunity its pipeline, stage, owner and start, and keeps what
-// follows from the stage: status, hold, win probability, dates, lost reason.
+// follows from the stage: status, hold, win probability, dates, lost reason, exchange rate.
 func (o *opportunity) Derive(tx *core.Tx, c *record.Change) error {
 	if !c.After.Live() {
 		return nil

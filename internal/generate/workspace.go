@@ -24,8 +24,8 @@ const (
 
 // groupsOfStep are written in one transaction, groupsOfBatch appear in lists together.
 const (
-	groupsOfStep  = 60
-	groupsOfBatch = 2400
+	groupsOfStep  = 300
+	groupsOfBatch = 24_000
 )
 
 // Workspace fills a workspace that has the defaults of a new file. Things happen up to

@@ -72,7 +72,7 @@ func benchSet(b *testing.B, n int) *Set {
 			s.Load(dealNum, benchRow(rng, i, n/10))
 		}
 		s.Ready()
-		s.Warm()
+		s.Warm(b.Context())
 		benchSets.made[n] = s
 	}
 	return benchSets.made[n]

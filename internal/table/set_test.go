@@ -98,7 +98,7 @@ func TestReschemaAddsAndDropsColumns(t *testing.T) {
 
 func TestADamagedSnapshotIsRefused(t *testing.T) {
 	s := filledSet(t, 300)
-	s.Warm()
+	s.Warm(t.Context())
 	var b bytes.Buffer
 	if err := s.Table(dealNum).Encode(&b); err != nil {
 		t.Fatal(err)
@@ -115,7 +115,7 @@ func TestADamagedSnapshotIsRefused(t *testing.T) {
 		bad[(n*len(bad)/500+n)%len(bad)] ^= byte(1 << (n % 8))
 		other := New(registry(t)).Table(dealNum)
 		if other.Decode(bytes.NewReader(bad)) == nil { // what is not found out must still be readable
-			other.set.Warm()
+			other.set.Warm(t.Context())
 			other.Select(Query{Text: "cq", Sort: []Sort{{Def: deals.Field("title")}, {Def: deals.Field("size")}}})
 		}
 	}

@@ -1,13 +1,15 @@
 package table
 
+import "context"
+
 // warmStep is how many rows are made ready under one lock, so that a commit does not
 // wait for all of them.
 const warmStep = 4096
 
 // Warm makes ahead of time what the first search and the first list by title would wait
-// for. It is for a goroutine of its own, after Ready; leaving it out changes nothing
-// but the time of those.
-func (s *Set) Warm() {
+// for. It is for a goroutine of its own, after Ready; leaving it out, or ending it by its
+// context, changes nothing but the time of those.
+func (s *Set) Warm(ctx context.Context) {
 	s.mu.RLock()
 	var all []*Table
 	for _, t := range s.tables {
@@ -15,9 +17,11 @@ func (s *Set) Warm() {
 	}
 	s.mu.RUnlock()
 	for _, t := range all {
-		for to := warmStep; t.warmSearch(to); to += warmStep {
+		for to := warmStep; ctx.Err() == nil && t.warmSearch(to); to += warmStep {
 		}
-		t.warmOrder()
+		if ctx.Err() == nil {
+			t.warmOrder()
+		}
 	}
 }
 

@@ -44,7 +44,8 @@ export class Importing {
 
   /** Waits until the latest change is worked out. */
   async settled() {
-    const busy = this.page.locator('[aria-busy="true"]');
+    const name = this.app.say('Preview', '预览');
+    const busy = this.page.locator(`section[aria-label="${name}"] > [role=status]`);
     await expect.soon(() => busy.count(), 'nothing is being worked out').toBe(0);
   }
 
@@ -73,10 +74,9 @@ export class Importing {
   }
 
   async done(seconds = 120) {
-    const said = this.page.getByRole('heading', {
-      name: this.app.say(/^(Imported|Nothing was imported)/, /^已导入|没有导入任何内容/),
-    });
-    await said.waitFor({ timeout: seconds * 1000 });
+    const said = this.app.say(/^(Imported|Nothing was imported)/, /^已导入|没有导入任何内容/);
+    const status = this.page.getByRole('status').filter({ hasText: said });
+    await status.waitFor({ timeout: seconds * 1000 });
   }
 
   /** The record type that is proposed or chosen. */

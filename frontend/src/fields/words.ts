@@ -27,6 +27,4 @@ export const fieldWords = pairs({
   previousYear: ['Previous year', '上一年'],
   nextYears: ['Later years', '往后几年'],
   previousYears: ['Earlier years', '往前几年'],
-  pickMonth: ['Pick a month', '选择月份'],
-  pickYear: ['Pick a year', '选择年份'],
 });

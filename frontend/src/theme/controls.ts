@@ -48,5 +48,6 @@ export const controls = {
   DateInput: middle,
   // 6 px would make a circle of a box of 16.
   Checkbox: { defaultProps: { radius: 'xs' } },
+  Switch: { defaultProps: { size: 'sm', withThumbIndicator: false } },
   SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
 };

@@ -25,18 +25,18 @@ const words = pairs({
 export function AppearanceSection() {
   const t = useWords(words);
   const preferences = usePreferences().data;
-  return (
-    <Pane title={t.title}>{preferences && <Controls preferences={preferences} />}</Pane>
-  );
+  return <Pane title={t.title}>{preferences && <Controls preferences={preferences} />}</Pane>;
 }
 
 function Controls({ preferences }: { preferences: Preferences }) {
   const t = useWords(words);
   const ts = useWords(settingsWords);
-  const choose = <V extends string>(key: 'theme' | 'density', items: Segment<V>[]) => (value: V) => {
-    const label = items.find((item) => item.value === value)?.label ?? value;
-    void prefer(preferences, { [key]: value }, ts('changed', { what: t[key], value: label }));
-  };
+  const choose =
+    <V extends string>(key: 'theme' | 'density', items: Segment<V>[]) =>
+    (value: V) => {
+      const label = items.find((item) => item.value === value)?.label ?? value;
+      void prefer(preferences, { [key]: value }, ts('changed', { what: t[key], value: label }));
+    };
   const themes: Segment<'system' | 'light' | 'dark'>[] = [
     { value: 'system', label: t.system, icon: IconDeviceDesktop },
     { value: 'light', label: t.light, icon: IconSun },

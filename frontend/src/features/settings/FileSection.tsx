@@ -25,7 +25,10 @@ const words = pairs({
   moveNow: ['Move…', '移动…'],
   reveal: ['Show in folder', '在文件夹中显示'],
   sample: ['Sample data', '示例数据'],
-  sampleNote: ['{count} record to look around with|{count} records to look around with', '共 {count} 条，供试用'],
+  sampleNote: [
+    '{count} record to look around with|{count} records to look around with',
+    '共 {count} 条，供试用',
+  ],
   remove: ['Remove', '清除'],
   removed: ['Sample data removed', '已清除示例数据'],
 });

@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { api, usePreferences } from '@/api';
-import { useFile } from '@/api';
+import { api, useFile, usePreferences } from '@/api';
 import type { FieldInfo } from '@/api/types';
 import { kindOfField, readRef } from '@/fields';
 import { asLang, pairs, sayIn, useWords } from '@/i18n';

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
-import { AboutSection } from './about/AboutSection';
 import { AppearanceSection } from './AppearanceSection';
+import { AboutSection } from './about/AboutSection';
 import { ChoicesSection } from './choices/ChoicesSection';
 import { CurrencySection } from './currency/CurrencySection';
-import { FieldsSection } from './fields/FieldsSection';
 import { FileSection } from './FileSection';
+import { FieldsSection } from './fields/FieldsSection';
 import { ImportsSection } from './imports/ImportsSection';
 import { KeysSection } from './KeysSection';
 import { MeSection } from './MeSection';

@@ -17,7 +17,11 @@ export interface Placed {
 }
 
 /** What must be saved for records to stand in an order: only those that change place. */
-export function placing(type: string, records: readonly Placed[], ids: readonly string[]): SaveInput[] {
+export function placing(
+  type: string,
+  records: readonly Placed[],
+  ids: readonly string[],
+): SaveInput[] {
   return ids.flatMap((id, at) => {
     const position = at + 1;
     const record = records.find((r) => r.id === id);

@@ -5,7 +5,14 @@ import { api, keys, type Row } from '@/api';
 const MOST = 1000;
 
 async function read(type: string, sort: string): Promise<Row[]> {
-  const query = { type, text: '', sort: [{ field: sort, desc: false }], group: '', open: [], sums: [] };
+  const query = {
+    type,
+    text: '',
+    sort: [{ field: sort, desc: false }],
+    group: '',
+    open: [],
+    sums: [],
+  };
   const list = await api.lists.open(query);
   try {
     const { rows } = await api.lists.rows(list.token, 0, Math.min(list.total, MOST));

@@ -45,8 +45,6 @@ export function DatePanel({ date, zone, onPick }: Props) {
           previousYear: t.previousYear,
           nextDecade: t.nextYears,
           previousDecade: t.previousYears,
-          monthLevelControl: t.pickMonth,
-          yearLevelControl: t.pickYear,
         }}
         monthLabelFormat={lang === 'en' ? 'MMMM YYYY' : 'YYYY年M月'}
         yearLabelFormat={lang === 'en' ? 'YYYY' : 'YYYY年'}

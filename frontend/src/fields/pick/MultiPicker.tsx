@@ -6,6 +6,7 @@ import { OpenInPlace } from '../inside';
 import { isComposing } from '../keys';
 import type { Item } from './items';
 import { CREATE, Options } from './Options';
+import { useDrawn } from './useDrawn';
 
 export interface MultiPickerProps {
   items: Item[];
@@ -33,6 +34,7 @@ export function MultiPicker(props: MultiPickerProps) {
   const { items, chosen, onSearch, onAdd, onRemove, onCreate, onLeave, onCancel } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [search, setSearch] = useState(props.start ?? '');
+  useDrawn(combobox.dropdownOpened);
   const typed = search.trim();
   const has = (key: string) => chosen.some((item) => item.key === key);
   const exact = items.some((item) => item.label.toLowerCase() === typed.toLowerCase());
@@ -110,7 +112,7 @@ export function MultiPicker(props: MultiPickerProps) {
                 {item.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 className={inputLook.pillText}
                 id={props.id}

@@ -8,6 +8,7 @@ import { isComposing } from '../keys';
 import { fieldWords } from '../words';
 import type { Item } from './items';
 import { CREATE, Options } from './Options';
+import { useDrawn } from './useDrawn';
 
 export interface PickerProps {
   items: Item[];
@@ -46,6 +47,7 @@ export function Picker(props: PickerProps) {
   const [search, setSearch] = useState<string | null>(props.start ?? null);
   const finished = useRef(false);
   const opened = combobox.dropdownOpened;
+  useDrawn(opened);
   const typed = search?.trim() ?? '';
   const exact = items.some((item) => item.label.toLowerCase() === typed.toLowerCase());
   const creates = Boolean(onCreate && typed !== '' && !exact && !props.loading);
@@ -135,7 +137,7 @@ export function Picker(props: PickerProps) {
       onOptionSubmit={(key) => take(key, 'pick')}
       withinPortal={!useContext(OpenInPlace)}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id={props.id}
           role="combobox"

@@ -104,7 +104,7 @@ function Questions({ asking, type }: { asking: Asking; type: TypeInfo }) {
           onPick={one ? () => void answered() : undefined}
         />
       ))}
-      <footer className={css.foot}>
+      <div className={css.foot}>
         <span className="grow" />
         <Button size="sm" look="ghost" onClick={asking.cancel}>
           {t.cancel}
@@ -114,7 +114,7 @@ function Questions({ asking, type }: { asking: Asking; type: TypeInfo }) {
             {t.save}
           </Button>
         )}
-      </footer>
+      </div>
     </form>
   );
 }

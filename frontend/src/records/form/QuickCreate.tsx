@@ -50,7 +50,7 @@ export function QuickCreate({ type, creating }: { type: TypeInfo; creating: Crea
         </div>
         {all && <Form form={form} type={type} edit={edit} except={shown.map((f) => f.key)} />}
       </div>
-      <footer className={css.foot}>
+      <div className={css.foot}>
         <Button
           size="sm"
           look="ghost"
@@ -72,7 +72,7 @@ export function QuickCreate({ type, creating }: { type: TypeInfo; creating: Crea
         <Button size="sm" look="primary" disabled={busy} onClick={() => save('close')}>
           {t.save}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }
