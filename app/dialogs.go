@@ -34,7 +34,7 @@ func (f *Files) PickOpen(kind string) (path string, err error) {
 	return f.h.o.Shell.PickOpen(i18n.T("Open", "打开").In(l), []Filter{fileFilter(l)})
 }
 
-// PickSave asks where to save, with a name proposed.
+// PickSave asks where to save, with a name or a whole path proposed.
 func (f *Files) PickSave(name string) (path string, err error) {
 	defer guard(&err)
 	if f.h.o.Shell == nil {

@@ -8,7 +8,7 @@ type Filter struct {
 
 // Shell is what only the window can do. In a browser there is none, and methods that need
 // one give ErrNoShell. Paths are absolute; "" with a nil error means that the user
-// cancelled.
+// cancelled. PickSave takes a name, or a path whose folder it begins with.
 type Shell interface {
 	PickOpen(title string, filters []Filter) (string, error)
 	PickSave(title, name string, filters []Filter) (string, error)

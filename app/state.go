@@ -56,7 +56,9 @@ func (o *opened) fileInfo(l i18n.Lang) FileInfo {
 	}
 	info.Counts[crm.Opportunity.Key] = o.openOpportunities()
 	for _, n := range i.Notes {
-		info.Notes = append(info.Notes, string(n))
+		if words, ok := notes[n]; ok {
+			info.Notes = append(info.Notes, words.In(l))
+		}
 	}
 	return info
 }

@@ -133,6 +133,21 @@ func TestMenuWithAFileIsWholeInChinese(t *testing.T) {
 	}
 }
 
+func TestMenuAtStartCountsTheFileToComeWhereItStays(t *testing.T) {
+	host := app.NewHost(app.Options{ConfigDir: t.TempDir()})
+	file := target{path: "/a.dealbox"}
+	cases := []struct {
+		first  target
+		system string
+		want   bool
+	}{{file, "linux", true}, {target{}, "linux", false}, {file, "windows", false}}
+	for _, c := range cases {
+		if got := menuAtStart(host, c.first, c.system).Open; got != c.want {
+			t.Errorf("%+v on %s gives %v", c.first, c.system, got)
+		}
+	}
+}
+
 func TestMenuRunsItsCommand(t *testing.T) {
 	ran := make(chan string, 1)
 	m := Menu{Language: i18n.English, Recent: []string{"/a.dealbox"}}
@@ -158,6 +173,20 @@ func TestSafeLinkOpensOnlyWebMailAndTelephone(t *testing.T) {
 	for _, in := range []string{"file:///etc/passwd", "javascript:alert(1)", "calc.exe", "https://", "", "://"} {
 		if _, err := safeLink(in); !errors.Is(err, ErrLink) {
 			t.Errorf("%q gives %v, want ErrLink", in, err)
+		}
+	}
+}
+
+func TestProposalBeginsInTheFolderThatIsThere(t *testing.T) {
+	dir := t.TempDir() + string(filepath.Separator)
+	cases := map[string][2]string{
+		dir + "客户 2026.dealbox":   {dir, "客户 2026.dealbox"},
+		dir + "gone/2026.dealbox": {"", "2026.dealbox"},
+		"2026.dealbox":            {"", "2026.dealbox"},
+	}
+	for name, want := range cases {
+		if gotDir, gotBase := proposal(name); gotDir != want[0] || gotBase != want[1] {
+			t.Errorf("%s gives %q and %q", name, gotDir, gotBase)
 		}
 	}
 }

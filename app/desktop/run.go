@@ -52,7 +52,7 @@ func newWindow(host *app.Host, args []string) *window {
 		w.file = file
 	}
 	w.place = readPlace(w.file)
-	w.menu = menuOf(host)
+	w.menu = menuAtStart(host, w.first, goruntime.GOOS)
 	return w
 }
 

@@ -43,11 +43,14 @@ func (s shell) PickOpen(title string, filters []app.Filter) (string, error) {
 	return path, nil
 }
 
-// PickSave asks where to write. A name without an ending gets that of the first filter.
+// PickSave asks where to write, beginning with a name or a path. A name that is typed
+// without an ending gets that of the first filter.
 func (s shell) PickSave(title, name string, filters []app.Filter) (string, error) {
+	dir, base := proposal(name)
 	path, err := runtime.SaveFileDialog(s.ctx(), runtime.SaveDialogOptions{
 		Title:                title,
-		DefaultFilename:      name,
+		DefaultDirectory:     dir,
+		DefaultFilename:      base,
 		Filters:              dialogFilters(filters),
 		CanCreateDirectories: true,
 	})
@@ -93,6 +96,16 @@ func dialogFilters(filters []app.Filter) []runtime.FileFilter {
 		out = append(out, runtime.FileFilter{DisplayName: f.Name + " (" + patterns + ")", Pattern: patterns})
 	}
 	return out
+}
+
+// proposal splits a path for the dialog. A folder that is not there, for which the toolkit
+// would show no dialog at all, is left to the system to choose.
+func proposal(name string) (dir, base string) {
+	dir, base = filepath.Split(name)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		dir = ""
+	}
+	return dir, base
 }
 
 func complete(path string, filters []app.Filter) (string, error) {

@@ -76,7 +76,7 @@ func (w *window) sendCommand(c Command) { runtime.EventsEmit(w.ctx, EventCommand
 
 // refreshMenu shows the menu as it should be now. On Linux the toolkit can build it only
 // once: a second one is never put into the window and breaks the first. There the menu
-// keeps the language and the recent files of the start.
+// keeps what menuAtStart gave it.
 func (w *window) refreshMenu() {
 	if goruntime.GOOS == "linux" {
 		return
@@ -89,6 +89,14 @@ func (w *window) refreshMenu() {
 	}
 	w.menu = now
 	runtime.MenuSetApplicationMenu(w.ctx, now.bar(goruntime.GOOS, w.do))
+}
+
+// menuAtStart is the menu before the first file is open. Where it stays, it counts the file
+// that is about to be; one that cannot be opened makes the page say what is not possible.
+func menuAtStart(h *app.Host, first target, system string) Menu {
+	m := menuOf(h)
+	m.Open = system == "linux" && (first.path != "" || len(m.Recent) > 0)
+	return m
 }
 
 // menuOf says what the menu shows now.

@@ -156,7 +156,10 @@ func (tx *Tx) Find(t *schema.Type, c query.Cond) ([]value.ID, error) {
 		}
 	}
 	for _, k := range tx.order {
-		if c := tx.changes[k]; k.typ == t.Num && c.After.Live() && bound.Match(c.After) {
+		if k.typ != t.Num {
+			continue
+		}
+		if c := tx.changes[k]; c.After.Live() && bound.Match(c.After) {
 			ids = append(ids, k.id)
 		}
 	}

@@ -13,6 +13,7 @@ type coded[K comparable] struct {
 	dict  dict[K]
 	codes []uint32 // 0 where there is none
 	maps  []bitmap // by code - 1; nil once there are more than mostBitmaps
+	chain chain    // in their place, for one code
 	want  wanted[K]
 }
 
@@ -77,6 +78,7 @@ func (c *coded[K]) put(row int, v any) bool {
 		return false
 	}
 	c.codes[row] = code
+	c.chain.changed(row, code)
 	c.remap(row, was, code)
 	return true
 }
@@ -125,6 +127,13 @@ func (c *coded[K]) filter(b *query.Bound, mask bitmap) {
 		clear(mask)
 		return
 	}
+	if len(codes) == 1 {
+		any := newBitmap(len(c.codes))
+		c.chain.upTo(c.codes)
+		c.chain.mark(codes[0], c.codes, any)
+		mask.and(any)
+		return
+	}
 	good := chosen(len(c.dict.keys), codes)
 	mask.keep(func(row int) bool { return good.get(int(c.codes[row])) })
 }
@@ -146,6 +155,7 @@ func (c *coded[K]) encode(w *writer) {
 func (c *coded[K]) decode(r *reader, n int) {
 	c.dict.decode(r)
 	c.codes = getInts[uint32](r, n)
+	c.chain.empty()
 	for row, code := range c.codes {
 		r.check(int(code) <= len(c.dict.keys), "code of row %d", row)
 	}

@@ -42,16 +42,19 @@ func Key(s string) string {
 		return key
 	}
 	f := Fold(s)
-	key := strings.Map(func(r rune) rune {
-		if r == ' ' || r != '#' && unicode.IsPunct(r) {
-			return -1
-		}
-		return r
-	}, f)
+	key := strings.Map(unpunctuated, f)
 	if key == "" {
 		return f
 	}
 	return norm.NFKC.String(key)
+}
+
+// unpunctuated drops spaces and punctuation, but not the sign of C#.
+func unpunctuated(r rune) rune {
+	if r == ' ' || r != '#' && unicode.IsPunct(r) {
+		return -1
+	}
+	return r
 }
 
 // folded says that Fold would change nothing, for the many texts that are plain already.

@@ -2,7 +2,10 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestKeyIsEqualForSpellingsOfOneName(t *testing.T) {
@@ -93,5 +96,20 @@ func TestMatchFindsWordsPinyinAndDigits(t *testing.T) {
 	}
 	if Words("12")[0].Digits != "" {
 		t.Error("two digits are looked for in phones")
+	}
+}
+
+func TestThePlainKeyIsTheKey(t *testing.T) {
+	for c := range rune(0x80) {
+		s := "a" + string(c) + "Z"
+		got, ok := plainKey(s)
+		if want := norm.NFKC.String(strings.Map(unpunctuated, Fold(s))); !ok || got != want {
+			t.Errorf("plainKey(%q) = %q, %v; want %q", s, got, ok, want)
+		}
+	}
+	for _, s := range []string{"", "!", " ", "é"} {
+		if got, ok := plainKey(s); ok {
+			t.Errorf("plainKey(%q) = %q", s, got)
+		}
 	}
 }

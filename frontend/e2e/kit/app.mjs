@@ -91,6 +91,45 @@ export class App {
     return this.call('Jobs', 'Get', job.id);
   }
 
+  /** Changes what the person prefers; the page follows at once. */
+  async prefer(change) {
+    const now = await this.call('Settings', 'Preferences');
+    await this.call('Settings', 'SavePreferences', { ...now, ...change });
+    if (change.language) {
+      this.lang = change.language;
+      await this.page.locator(`html[lang="${change.language}"]`).waitFor();
+    }
+    if (change.theme === 'light' || change.theme === 'dark') {
+      await this.page.locator(`html[data-mantine-color-scheme="${change.theme}"]`).waitFor();
+    }
+    await this.calm();
+  }
+
+  /** Waits until the page has been still for a moment. */
+  async calm() {
+    await this.page.evaluate(
+      () =>
+        new Promise((done) => {
+          const STILL = 150;
+          const MOST = 5000;
+          const end = () => {
+            watch.disconnect();
+            done();
+          };
+          let timer = setTimeout(end, STILL);
+          const most = setTimeout(end, MOST);
+          const watch = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(() => {
+              clearTimeout(most);
+              end();
+            }, STILL);
+          });
+          watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        }),
+    );
+  }
+
   /** Goes to a screen by its address. */
   async go(path) {
     await this.page.evaluate((to) => {

@@ -18,14 +18,19 @@ export class Importing {
     this.page = app.page;
   }
 
-  /** Opens the screen and chooses a file in the browser's dialog. */
+  /** Opens the screen and chooses a file in the browser's dialog. What was open is left. */
   async choose(path) {
-    await this.app.go(paths.import);
     const { page } = this;
     const again = this.app.button('Import another file', '再导入一个文件');
     const start = this.app.button('Choose a file…', '选择文件…');
-    await start.or(again).first().waitFor();
+    const cancel = this.app.button('Cancel', '取消', { exact: true });
+    await this.app.go(paths.import);
+    await start.or(again).or(cancel).first().waitFor();
     if (await again.isVisible()) await again.click();
+    if (await cancel.isVisible()) {
+      await cancel.click();
+      await this.app.go(paths.import);
+    }
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), start.click()]);
     await chooser.setFiles(path);
   }

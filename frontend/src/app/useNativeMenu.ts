@@ -1,20 +1,35 @@
 import { useEffect } from 'react';
 import { on } from '@/api/events';
 import { openRecentPath } from '@/features/files/MissingDialog';
+import { pairs, sayIn } from '@/i18n';
+import { toast } from '@/ui';
+import { undoesItself } from './chord';
 import { register, runCommand } from './commands';
 import { fileCommands } from './globalCommands';
+import { followLink } from './link';
+
+const words = pairs({ notNow: ['That is not possible now', '现在不能这样做'] });
 
 const RECENT = 'file.recent:';
+const LINK = 'link:';
 
-/** Does what the native menu asks for; the ids are those of commands. */
+/** Undo and redo as a field with the focus does them, by id of the menu. */
+const OF_FIELD: Record<string, string> = { 'edit.undo': 'undo', 'edit.redo': 'redo' };
+
+/**
+ * Does what the native menu or the system asks for: a command by its id, a file by its
+ * path, a link. The menu cannot always follow what is possible, so a refusal is said.
+ */
+export function doNative(id: string): void {
+  const ofField = OF_FIELD[id];
+  if (id.startsWith(RECENT)) void openRecentPath(id.slice(RECENT.length));
+  else if (id.startsWith(LINK)) void followLink(id.slice(LINK.length));
+  else if (ofField && undoesItself(document.activeElement)) document.execCommand(ofField);
+  else if (!runCommand(id)) toast(sayIn(words).notNow, { id: 'native' });
+}
+
+/** Listens to the native menu; the ids are those of commands. */
 export function useNativeMenu(): void {
   useEffect(() => register(fileCommands), []);
-  useEffect(
-    () =>
-      on('command', ({ id }) => {
-        if (id.startsWith(RECENT)) void openRecentPath(id.slice(RECENT.length));
-        else runCommand(id);
-      }),
-    [],
-  );
+  useEffect(() => on('command', ({ id }) => doNative(id)), []);
 }

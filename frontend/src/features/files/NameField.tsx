@@ -23,7 +23,7 @@ export function NameField(props: {
   const folder = useAppState().data?.folder ?? '';
   const shown = value.path || pathIn(folder, safeName(value.name) || proposed);
   const change = async () => {
-    const path = await choosePlace(value.name || proposed, shown);
+    const path = await choosePlace(shown);
     if (path !== '') onChange({ name: nameIn(path), path });
   };
   return (

@@ -98,8 +98,8 @@ export async function createFile(file: NewFile): Promise<boolean> {
   return made !== undefined;
 }
 
-async function chooseTarget(kind: 'copy' | 'move', name: string, path: string): Promise<string> {
-  if (inWindow()) return (await attempt(() => api.files.pickSave(`${name}.dealbox`))) ?? '';
+async function chooseTarget(kind: 'copy' | 'move', path: string): Promise<string> {
+  if (inWindow()) return (await attempt(() => api.files.pickSave(path))) ?? '';
   const t = sayIn(words);
   return kind === 'copy'
     ? askPath({ title: t.copyTitle, label: t.copyLabel, action: t.copy, value: path })
@@ -111,7 +111,7 @@ export async function saveCopy(): Promise<void> {
   const file = state()?.file;
   if (!file) return;
   const name = sayIn(words)('copyName', { name: nameIn(file.path) });
-  const path = await chooseTarget('copy', name, beside(file.path, name));
+  const path = await chooseTarget('copy', beside(file.path, name));
   if (path !== '') await attempt(() => api.files.saveCopy(path));
 }
 
@@ -119,7 +119,7 @@ export async function saveCopy(): Promise<void> {
 export async function moveFile(): Promise<void> {
   const file = state()?.file;
   if (!file) return;
-  const path = await chooseTarget('move', nameIn(file.path), file.path);
+  const path = await chooseTarget('move', file.path);
   if (path === '') return;
   const moved = await attempt(() => api.files.move(path));
   if (!moved) return;

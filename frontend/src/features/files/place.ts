@@ -25,14 +25,14 @@ export function nameIn(path: string): string {
   return baseName(path).replace(/\.dealbox$/i, '');
 }
 
-/** Lets a person choose where a new file goes; "" when they change their mind. */
-export async function choosePlace(name: string, path: string): Promise<string> {
+/** Lets a person choose where a new file goes, beginning with a path; "" when they change their mind. */
+export async function choosePlace(path: string): Promise<string> {
   const t = sayIn(words);
   if (!inWindow()) {
     return askPath({ title: t.title, label: t.label, action: t.action, value: path });
   }
   try {
-    return await api.files.pickSave(`${name}.dealbox`);
+    return await api.files.pickSave(path);
   } catch (thrown) {
     toastError(toFailed(thrown));
     return '';

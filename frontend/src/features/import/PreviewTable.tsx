@@ -18,7 +18,7 @@ export function PreviewTable({ draft, rows }: { draft: ImportDraft; rows: Previe
   const columns = shownColumns(draft.columns);
   const groups = useGroups(draft.type);
   return (
-    <Box component="section" className={css.scroll} tabIndex={0} aria-label={t.preview}>
+    <Box role="group" className={css.scroll} tabIndex={0} aria-label={t.rows}>
       <table className={`${shared.grid} ${css.rows}`}>
         <thead>
           <tr>

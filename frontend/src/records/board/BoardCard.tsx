@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconDots } from '@tabler/icons-react';
 import type { Card, StageInfo } from '@/api/types';
 import { useLang, useWords } from '@/i18n';
-import { Avatar, Chip, Glyph, IconButton } from '@/ui';
+import { Avatar, Chip, Glyph } from '@/ui';
 import { useToday } from '../timeline/zone';
 import css from './board.module.css';
 import { type CardText, cardText } from './show';
@@ -71,20 +71,23 @@ function Next({ text, overdue }: { text: CardText; overdue: string }) {
   );
 }
 
-/** The button in the corner of a card; shows under pointer and focus. */
+/** The button in the corner of a card; shows under pointer and focus. Its tooltip is the
+ * browser's: hundreds of cards pass by in a second, and ours would cost as much as they. */
 export function CardMore({ title, onOpen }: { title: string; onOpen: (at: Element) => void }) {
   const t = useWords(boardWords);
+  const label = t('more', { title });
   return (
-    <IconButton
-      icon={IconDots}
-      size={24}
+    <button
+      type="button"
       className={css.more}
-      label={t('more', { title })}
-      keys="M"
+      aria-label={label}
+      title={label}
       aria-haspopup="menu"
       tabIndex={-1}
       onClick={(e) => onOpen(e.currentTarget)}
-    />
+    >
+      <Glyph icon={IconDots} size={16} />
+    </button>
   );
 }
 

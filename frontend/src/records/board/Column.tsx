@@ -10,12 +10,15 @@ import css from './board.module.css';
 import { ColumnHead } from './ColumnHead';
 import { board, keepScroll, useLook } from './current';
 import { DragCard, type Dragged } from './DragCard';
-import { useWant } from './focus';
+import { focusGiven, useWant } from './focus';
 import { columnId } from './model';
 import { landing } from './order';
 import { baseCard, indexOf, knownCards } from './pages';
 import { columnOf } from './store';
 import { boardWords } from './words';
+
+/** How much of a column's foot the zones cover, and a little more, in pixels. */
+const zonesHeight = 76;
 
 /** A card and the gap below it, in pixels. */
 export const stride = 110;
@@ -139,7 +142,9 @@ function useRows(
   }, [arranged, startIndex, endIndex, stage.id]);
   const want = useWant((s) => (s.want?.stage === stage.id ? s.want : null));
   useEffect(() => {
-    if (want) rows.scrollToIndex(want.place);
+    if (!want) return;
+    rows.scrollToIndex(want.place);
+    if (want.seen) focusGiven();
   }, [want, rows]);
   return rows;
 }
@@ -190,7 +195,7 @@ function DropLine({
   const place = landing(dragged.card, knownCards(pages, column.stage.id), query.sort);
   const box = scroller.current;
   const top = box?.scrollTop ?? 0;
-  const end = top + (box?.clientHeight ?? 0) - 6;
+  const end = top + (box?.clientHeight ?? 0) - zonesHeight;
   return (
     <i className={css.drop} style={{ top: Math.min(Math.max(place * stride - 4, top), end) }} />
   );

@@ -14,7 +14,7 @@ import { MiniColumn } from './ColumnHead';
 import { carry } from './carry';
 import { board, keepScroll, useLook } from './current';
 import { Drag } from './Drag';
-import { wantFocus } from './focus';
+import { wantFocus, wantSeen } from './focus';
 import { BOARD_TYPE, field } from './keys';
 import { type Move, menuStages, moveOf } from './model';
 import { placeIn } from './place';
@@ -128,7 +128,10 @@ async function move(planned: Move | null, stage: StageInfo, follow: boolean): Pr
   const before = cardElement(card.id);
   const from = before && anchorOf(before);
   const carried = carry(board, planned, () => inView(cardElement(card.id)) ?? from);
-  if (!follow) return;
+  if (!follow) {
+    if (to) wantSeen(to.id, placeOf(card, to));
+    return;
+  }
   if (to) focusCard(card, to);
   else wantFocus(stage.id, Math.max(0, place - 1));
   if (!(await carried)) focusCard(card, stage);

@@ -82,7 +82,9 @@ export const DragCard = memo(function DragCard(props: Props) {
 
 /** Takes the focus when it is wanted here. */
 function useTakeFocus(stage: string, place: number, link: React.RefObject<HTMLElement | null>) {
-  const wanted = useWant(({ want }) => want?.stage === stage && want.place === place && want.turn);
+  const wanted = useWant(
+    ({ want }) => want?.stage === stage && want.place === place && !want.seen && want.turn,
+  );
   useEffect(() => {
     if (wanted === false) return;
     link.current?.focus();

@@ -3,7 +3,7 @@ import type { BoardInfo, Sum } from '@/api/types';
 import { formatCount, useLang, useWords } from '@/i18n';
 import { Glyph, Tooltip } from '@/ui';
 import css from './board.module.css';
-import { showSum } from './show';
+import { showTotal } from './show';
 import { boardWords } from './words';
 
 /** What the whole board comes to: open, sum, weighted sum. */
@@ -15,9 +15,9 @@ export function Totals({ info }: { info: BoardInfo }) {
     <span className={css.totals}>
       {t('open', { count: formatCount(info.count, lang) })}
       {between}
-      <b>{showSum(info.sum, lang)}</b>
+      <b>{showTotal(info.sum, lang)}</b>
       {between}
-      {t('weighted', { sum: showSum(info.weighted, lang) })}
+      {t('weighted', { sum: showTotal(info.weighted, lang) })}
       <Missing sum={info.sum} />
     </span>
   );

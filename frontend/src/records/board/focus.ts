@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 
-/** The place that is to get the focus: it may have to be scrolled to and drawn first. */
+/** The place that is to get the focus or to be seen: it may have to be scrolled to and drawn first. */
 interface Want {
   stage: string;
   /** Number of the card in the drawn column. */
   place: number;
   /** Grows, so that the same place can be wanted again. */
   turn: number;
+  /** Only to be seen: the focus stays where it is. */
+  seen: boolean;
 }
 
 export const useWant = create<{ want: Want | null }>(() => ({ want: null }));
@@ -15,10 +17,15 @@ let turn = 0;
 
 /** Asks for the focus to go to a card. */
 export function wantFocus(stage: string, place: number): void {
-  useWant.setState({ want: { stage, place, turn: ++turn } });
+  useWant.setState({ want: { stage, place, turn: ++turn, seen: false } });
 }
 
-/** The focus went there. */
+/** Asks for a card's column to scroll to it. */
+export function wantSeen(stage: string, place: number): void {
+  useWant.setState({ want: { stage, place, turn: ++turn, seen: true } });
+}
+
+/** It went there. */
 export function focusGiven(): void {
   useWant.setState({ want: null });
 }

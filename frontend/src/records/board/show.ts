@@ -20,9 +20,16 @@ export interface CardText {
   owner: string;
 }
 
-/** A total in few characters, such as ¥1.02M. */
-export function showSum(sum: Sum, lang: Lang): string {
+/** A total in few characters, such as ¥216.7万. */
+export function showTotal(sum: Sum, lang: Lang): string {
   return formatMoney({ amount: sum.amount || '0', currency: sum.currency }, lang, true);
+}
+
+/** A column's sum, such as ¥1.02M or ¥110M: where it is narrow, three digits say enough. */
+export function showSum(sum: Sum, lang: Lang): string {
+  return showTotal(sum, lang).replace(/\d+\.\d+/, (n) =>
+    String(Number(n) < 100 ? Number(Number(n).toPrecision(3)) : Math.round(Number(n))),
+  );
 }
 
 /** What a card says in a language on a day. */

@@ -1,0 +1,52 @@
+import { api, client, keys, type State } from '@/api';
+import { pairs, sayIn } from '@/i18n';
+import { toast } from '@/ui';
+import { go, paths } from './paths';
+
+const words = pairs({
+  unknown: ['This link is not understood: {link}', '无法识别这个链接：{link}'],
+  noFile: ['Open the file that has this record first', '请先打开这条记录所在的文件'],
+});
+
+/** A record that a link leads to. */
+export interface LinkTarget {
+  type: string;
+  id: string;
+}
+
+const RECORD = /^dealbox:\/\/record\/([a-z][a-z0-9_]{0,63})\/([0-9a-hjkmnp-tv-z]{26})\/?$/i;
+
+/** So much of a link is shown; the rest of a long one helps nobody. */
+const SHOWN = 80;
+
+/**
+ * Where `dealbox://record/<type>/<id>` leads; undefined for every other text. Case counts
+ * in neither: mail programs and browsers change it.
+ */
+export function linkTarget(link: string): LinkTarget | undefined {
+  const [, type, id] = RECORD.exec(link.trim()) ?? [];
+  return type && id ? { type: type.toLowerCase(), id: id.toUpperCase() } : undefined;
+}
+
+function complain(link: string): void {
+  const shown = link.length > SHOWN ? `${link.slice(0, SHOWN)}…` : link;
+  toast(sayIn(words)('unknown', { link: shown }), { id: 'link', tone: 'danger' });
+}
+
+/** Goes where a link of the system leads. A link changes nothing; others are refused aloud. */
+export async function followLink(link: string): Promise<void> {
+  const target = linkTarget(link);
+  if (!target) return complain(link);
+  const queryFn = () => api.files.state();
+  const { file } = await client.fetchQuery<State>({ queryKey: keys.state, queryFn });
+  if (!file) {
+    toast(sayIn(words).noFile, { id: 'link' });
+    return;
+  }
+  const types = await client.fetchQuery({
+    queryKey: keys.types,
+    queryFn: () => api.schema.types(),
+  });
+  if (types.some(({ key }) => key === target.type)) go(paths.record(target.type, target.id));
+  else complain(link);
+}
