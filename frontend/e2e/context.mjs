@@ -13,6 +13,7 @@ import { Server } from './server.mjs';
  *   dealbox(...args) runs a command: { code, stdout, stderr }; `json` reads stdout
  *   restart(options) ends the program and starts it again; pages are to be opened anew
  *   stop()           ends the program, so that a command can have the file
+ *   command(options) how the program is started, for a second process: see server.mjs
  *   forgive(pattern) takes back console errors that were brought about on purpose
  *   path(name)       a path in the home folder
  *   data             the folder with real spreadsheets, or undefined on a clone without it
@@ -33,7 +34,7 @@ export class Context {
     this.binary = binary;
     this.data = dataFolder(root);
     this.expect = expect;
-    for (const name of ['open', 'dealbox', 'restart', 'stop', 'path', 'forgive']) {
+    for (const name of ['open', 'dealbox', 'restart', 'stop', 'path', 'forgive', 'command']) {
       this[name] = this[name].bind(this);
     }
   }
@@ -44,7 +45,7 @@ export class Context {
 
   async open({ file, lang = 'en', theme = 'light', width = 1280, height = 800 } = {}) {
     this.#lang = lang;
-    this.#server ??= await Server.start(this.#command({ file }));
+    this.#server ??= await Server.start(this.command({ file }));
     const context = await this.browser.newContext({
       locale: lang === 'en' ? 'en-US' : lang,
       colorScheme: theme,
@@ -65,7 +66,14 @@ export class Context {
   #watch(page) {
     page.on('pageerror', (e) => this.#troubles.push(`error on the page: ${e.stack ?? e}`));
     page.on('console', (m) => {
-      if (m.type() === 'error') this.#troubles.push(`console: ${m.text()} (${m.location().url})`);
+      if (m.type() !== 'error' || /status of 422 /.test(m.text())) return;
+      this.#troubles.push(`console: ${m.text()} (${m.location().url})`);
+    });
+    // A refusal with a reason, such as a field that is missing, is an answer.
+    page.on('response', async (r) => {
+      if (r.status() !== 422) return;
+      const failure = await r.json().catch(() => undefined);
+      if (failure?.code === 'internal') this.#troubles.push(`${r.url()}: ${failure.message}`);
     });
     page.on('request', (r) => {
       const url = new URL(r.url());
@@ -92,10 +100,11 @@ export class Context {
 
   async restart(options = {}) {
     await this.stop();
-    this.#server = await Server.start(this.#command(options));
+    this.#server = await Server.start(this.command(options));
   }
 
-  #command({ file } = {}) {
+  /** How the program is started, for a second one beside the first. */
+  command({ file } = {}) {
     const args = file ? ['--file', file, 'serve'] : ['serve'];
     return { binary: this.binary, args, env: this.#environment(), cwd: this.home };
   }

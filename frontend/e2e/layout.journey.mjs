@@ -1,6 +1,6 @@
 import { App, languages } from './kit/app.mjs';
 import { layoutFaults } from './kit/layout.mjs';
-import { screens } from './kit/screens.mjs';
+import { visitAll } from './kit/screens.mjs';
 
 export const name = 'every screen is whole at 1024×640, 1280×800 and 1920×1080';
 export const timeout = 300;
@@ -13,27 +13,23 @@ const SIZES = [
 ];
 
 export async function run(context) {
-  const faults = [];
   const app = await App.open(context);
   const look = async (name) => {
+    const faults = [];
     for (const size of SIZES) {
       await app.page.setViewportSize(size);
       await app.calm();
       const found = await app.page.evaluate(layoutFaults);
       faults.push(...found.map((fault) => `${name} at ${size.width}×${size.height}: ${fault}`));
     }
+    await app.page.setViewportSize(SIZES[1]);
+    return faults;
   };
-  await look('first-run-1');
+  const faults = await look('first-run-1');
   await app.button('Next', '下一步').click();
-  await look('first-run-2');
+  faults.push(...(await look('first-run-2')));
   await app.create({ sample: true });
   await app.save('lead', { name: 'Grace Hopper' });
-  for (const screen of screens) {
-    await app.page.setViewportSize(SIZES[1]);
-    await screen.open(app);
-    await look(screen.name);
-    await app.page.setViewportSize(SIZES[1]);
-    await screen.close?.(app);
-  }
+  faults.push(...(await visitAll(app, look)));
   if (faults.length > 0) throw new Error(`${faults.length} faults\n${faults.join('\n')}`);
 }

@@ -36,16 +36,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// damage FILE HOW: cut (the last half is lost), flip (a bit in each page), empty.
+// damage FILE HOW: cut (only five pages are left), flip (a bit in each page), empty,
+// workbook (it begins as one of Excel 97).
 func damage(ts *testscript.TestScript, _ bool, args []string) {
 	path := ts.MkAbs(args[0])
 	b, err := os.ReadFile(path)
 	ts.Check(err)
 	switch args[1] {
 	case "cut":
-		b = b[:len(b)/2]
+		b = b[:5*16384]
 	case "empty":
 		b = nil
+	case "workbook":
+		b = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + string(b))
 	case "flip":
 		for at := 2*16384 + 300; at < len(b); at += 16384 {
 			b[at] ^= 1

@@ -30,6 +30,7 @@ type orderable interface {
 	compare(a, b uint32) int // of two rows with values
 	order(c orderable, n int) *order
 	kept() bool      // the order is there already
+	near(n int) bool // it takes a merge to bring it up to date for n rows, and no sort
 	sortsOnce() bool // the order depends on the values alone
 }
 
@@ -75,13 +76,20 @@ func (k *ordered) order(c orderable, n int) *order {
 	if o != nil && len(o.changed) == 0 && len(o.base) == n {
 		return o
 	}
-	if o == nil || len(o.changed)+n-len(o.base) > n/few+short {
+	if !o.near(n) {
 		o = newOrder(c, n)
 	} else {
 		o = o.merged(c, n)
 	}
 	k.now.Store(o)
 	return o
+}
+
+// near says whether there is an order of which few of n rows are not part.
+func (k *ordered) near(n int) bool { return k.now.Load().near(n) }
+
+func (o *order) near(n int) bool {
+	return o != nil && len(o.changed)+n-len(o.base) <= n/few+short
 }
 
 func newOrder(c orderable, n int) *order {

@@ -41,8 +41,8 @@ func (t *Table) encode(w *writer) {
 	w.uint(uint64(len(t.columns)))
 	for _, num := range slices.Sorted(maps.Keys(t.columns)) {
 		c := t.columns[num]
-		if o, ok := c.(orderable); ok && o.kept() && o.sortsOnce() {
-			o.order(o, t.rows()) // brings it up to date
+		if o, ok := c.(orderable); ok && o.sortsOnce() && o.near(t.rows()) {
+			o.order(o, t.rows()) // brings it up to date; an import waits for no sort
 		}
 		w.uint(uint64(num))
 		w.uint(uint64(t.typ.FieldNum(num).Kind))

@@ -79,9 +79,14 @@ func (c *Column) blank(cell string) bool {
 // field gives the field that a column fills, and the type of part it belongs to (nil for
 // the record itself). Nothing for a column without one.
 func (c *Column) field(t *schema.Type, reg *schema.Registry) (part *schema.Type, d *schema.Def) {
-	typ, key, dotted := strings.Cut(c.Target, ".")
+	return fieldOf(c.Target, t, reg)
+}
+
+// fieldOf is Column.field for a target.
+func fieldOf(target string, t *schema.Type, reg *schema.Registry) (part *schema.Type, d *schema.Def) {
+	typ, key, dotted := strings.Cut(target, ".")
 	if !dotted {
-		return nil, t.Field(c.Target)
+		return nil, t.Field(target)
 	}
 	if part = reg.Type(typ); part == nil {
 		return nil, nil

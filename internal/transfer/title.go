@@ -38,7 +38,7 @@ func (im *Importer) titlePart(tx *core.Tx, t *schema.Type, in *read, target stri
 	if target == "@number" {
 		return im.number(tx, t, in)
 	}
-	part, d := (&Column{Target: target}).field(t, tx.Registry())
+	part, d := fieldOf(target, t, tx.Registry())
 	if d == nil {
 		return ""
 	}

@@ -102,7 +102,7 @@ async function builder(app) {
   await openList(app, 'contact');
   await app.button('Condition', '条件', { exact: true }).click();
   await app.button(/^All conditions/, /^全部条件/).click();
-  await app.button('Add a condition', '添加条件').click();
+  await app.button('Add a condition', '添加条件', { exact: true }).click();
   await app.calm();
 }
 
@@ -209,3 +209,23 @@ export const screens = [
   { name: 'import', main: true, open: openMapping },
   { name: 'import-report', main: true, open: openReport },
 ];
+
+/**
+ * Shows every screen and calls `look` on each. A screen that does not open is a fault like
+ * another, and the rest is still looked at. Gives the faults.
+ */
+export async function visitAll(app, look, only = () => true) {
+  const faults = [];
+  for (const screen of screens.filter(only)) {
+    try {
+      await screen.open(app);
+      faults.push(...(await look(screen.name)));
+      await screen.close?.(app);
+    } catch (error) {
+      faults.push(`${screen.name} does not open: ${String(error).split('\n').slice(0, 4).join(' ')}`);
+      await app.page.reload();
+      await app.page.getByRole('navigation').first().waitFor();
+    }
+  }
+  return faults;
+}

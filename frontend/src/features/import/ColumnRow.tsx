@@ -42,10 +42,10 @@ export function ColumnRow(props: ColumnProps) {
         data-open={isOpen(column) || undefined}
         data-ignored={column.target === IGNORE || undefined}
       >
-        <td className="b" title={name}>
+        <td className="b" title={[name, ...column.samples].join('\n')}>
           {name}
         </td>
-        <td className="t2" title={column.samples.join('\n')}>
+        <td className={`${css.sample} t2`} title={column.samples.join('\n')}>
           {sample}
         </td>
         <td className={css.arrow}>
@@ -122,14 +122,14 @@ function Undecided(props: ColumnProps & Toggle) {
   const name = useColumnName(column);
   const kind = kindLabel(column.newKind, lang);
   return (
-    <span className="row" style={{ gap: 6 }}>
+    <span className={css.undecided}>
       <Button
         size="xs"
         icon={IconPlus}
         className={shared.chosen}
         onClick={() => onChange(confirm(column))}
       >
-        {t('newFieldOf', { kind })}
+        {t.newField}
       </Button>
       <Button size="xs" onClick={() => onChange(retarget(column, NOTE))}>
         {t.toNote}
@@ -142,9 +142,10 @@ function Undecided(props: ColumnProps & Toggle) {
         className={css.more}
         aria-expanded={opened}
         aria-controls={opened ? detail : undefined}
-        aria-label={t('options', { name })}
+        aria-label={`${t('options', { name })} ${kind}`}
         onClick={onToggle}
       >
+        <span className="ell">{kind}</span>
         <Glyph icon={opened ? IconChevronUp : IconChevronDown} size={14} />
       </UnstyledButton>
     </span>

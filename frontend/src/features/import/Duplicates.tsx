@@ -5,6 +5,7 @@ import { api } from '@/api';
 import { fieldOf, useType } from '@/api/schema';
 import type { ImportDraft } from '@/api/types';
 import { pick, useLang, useWords } from '@/i18n';
+import { withCount } from '@/records/imports/counts';
 import css from './mapping.module.css';
 import { change, useImport } from './session';
 import shared from './shared.module.css';
@@ -70,7 +71,7 @@ function Rule({ title, note, value, on }: RuleProps) {
         name="import-duplicates"
         value={value}
         checked={on}
-        onChange={() => change({ onDuplicate: value, perRow: {} })}
+        onChange={() => change({ onDuplicate: value })}
       />
       <span className="col">
         <span className={on ? 'b' : undefined}>{title}</span>
@@ -85,6 +86,8 @@ const NOT_GIVEN = 'not-given';
 /** Lost opportunities need a reason; where the file gives none, one is given to all. */
 function Reason({ draft }: { draft: ImportDraft }) {
   const t = useWords(importWords);
+  const lang = useLang();
+  const needed = draft.needsReason;
   const { data: reasons = [] } = useQuery({
     queryKey: ['suggest', 'lost_reason', ''],
     queryFn: () => api.records.suggest('lost_reason', '', 100),
@@ -99,7 +102,7 @@ function Reason({ draft }: { draft: ImportDraft }) {
     <div className={css.reason}>
       <Select
         label={t.reason}
-        description={t('reasonNote', { count: draft.needsReason })}
+        description={withCount(t('reasonNote', { count: needed }), needed, lang)}
         inputWrapperOrder={['label', 'description', 'input']}
         data={data}
         value={draft.lostReason || NOT_GIVEN}

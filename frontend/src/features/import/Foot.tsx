@@ -8,6 +8,7 @@ import { go } from '@/app/paths';
 import { formatCount, useLang, useWords } from '@/i18n';
 import { stem } from '@/records/imports/acts';
 import { CountKeys, CountsBar } from '@/records/imports/CountsBar';
+import { withCount } from '@/records/imports/counts';
 import { Button, IconButton, Popover } from '@/ui';
 import css from './import.module.css';
 import { outcome } from './rows';
@@ -60,7 +61,7 @@ function Go({ draft, template }: { draft: ImportDraft; template: string }) {
   const n = formatCount(rows, lang);
   const words = about
     ? t('importAbout', { n })
-    : t('import', { count: rows }).replace(String(rows), n);
+    : withCount(t('import', { count: rows }), rows, lang);
   return (
     <Button look="primary" onClick={() => void start(template)}>
       {words}

@@ -15,7 +15,7 @@ import { importWords } from './words';
 export function Mapping() {
   const t = useWords(importWords);
   const draft = useImport((s) => s.draft);
-  const proposed = useImport((s) => s.proposed);
+  const edited = useImport((s) => s.edited);
   const types = useTypes();
   const type = types.find(({ key }) => key === draft?.type);
   const groups = useMemo(() => (type ? targetGroups(type, types) : []), [type, types]);
@@ -27,7 +27,7 @@ export function Mapping() {
         <b>{t.mapping}</b>
         <span className="t3 cap">{t('matched', matched(columns))}</span>
         <span className="grow" />
-        {columns !== proposed && (
+        {edited && (
           <Button size="xs" look="ghost" icon={IconArrowBackUp} onClick={recognise}>
             {t.again}
           </Button>
@@ -45,7 +45,7 @@ export function Mapping() {
         <thead>
           <tr>
             <th>{t.source}</th>
-            <th>{t.sample}</th>
+            <th className={css.sample}>{t.sample}</th>
             <th aria-hidden />
             <th>{t.field}</th>
             <th>{t.how}</th>

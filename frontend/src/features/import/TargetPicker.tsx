@@ -40,19 +40,23 @@ export function TargetPicker(props: ColumnProps) {
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
   const name = useColumnName(column);
+  const chosen = useChosen(props);
   const choose = (key: string) => {
     combobox.closeDropdown();
     if (key !== column.target) onChange(retarget(column, key, targetOf(groups, key)?.field));
   };
   return (
     <Combobox store={combobox} width={260} position="bottom-start" onOptionSubmit={choose}>
-      <Combobox.Target withExpandedAttribute>
+      <Combobox.Target targetType="button" withExpandedAttribute>
         <UnstyledButton
           className={css.target}
-          aria-label={t('targetOf', { name })}
+          aria-label={`${t('targetOf', { name })}: ${chosen.label}`}
           onClick={() => combobox.toggleDropdown()}
         >
-          <Chosen {...props} />
+          <Glyph icon={chosen.icon} size={16} />
+          <span className="ell grow" title={chosen.label}>
+            {chosen.label}
+          </span>
           <Glyph icon={IconChevronDown} size={14} />
         </UnstyledButton>
       </Combobox.Target>
@@ -72,30 +76,22 @@ export function TargetPicker(props: ColumnProps) {
   );
 }
 
-function Chosen({ column, type, groups }: ColumnProps) {
+/** How the place where a column goes looks and is called. */
+function useChosen({ column, type, groups }: ColumnProps): { icon: Icon; label: string } {
   const t = useWords(importWords);
   const lang = useLang();
   const target = targetOf(groups, column.target);
   const group = groups.find(({ targets }) => target && targets.includes(target));
   if (target && group) {
     const part = group.type.key === type.key ? '' : `${pick(group.type.label, lang)} · `;
-    const label = `${part}${pick(target.field.label, lang)}`;
-    return <Line icon={iconNamed(group.type.icon)} label={label} />;
+    return {
+      icon: iconNamed(group.type.icon),
+      label: `${part}${pick(target.field.label, lang)}`,
+    };
   }
   const other = [...others(t), { key: RECORD_ID, icon: IconHash, label: t.recordId }];
   const found = other.find(({ key }) => key === column.target);
-  return <Line icon={found?.icon ?? IconHash} label={found?.label ?? column.target} />;
-}
-
-function Line({ icon, label }: { icon: Icon; label: string }) {
-  return (
-    <>
-      <Glyph icon={icon} size={16} />
-      <span className="ell grow" title={label}>
-        {label}
-      </span>
-    </>
-  );
+  return { icon: found?.icon ?? IconHash, label: found?.label ?? column.target };
 }
 
 function Choices({ column, groups, columns, search }: ColumnProps & { search: string }) {

@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, keys } from '@/api';
 import type { FieldInfo, ImportMap } from '@/api/types';
-import { formatCount, pick, useLang, useWords } from '@/i18n';
+import { pick, useLang, useWords } from '@/i18n';
+import { withCount } from '@/records/imports/counts';
 import type { ColumnProps } from './ColumnRow';
 import { decide, NEW_CHOICE } from './edit';
 import css from './mapping.module.css';
@@ -75,10 +76,7 @@ interface MeaningProps {
 function Meaning({ one, options, onChange }: MeaningProps) {
   const t = useWords(importWords);
   const lang = useLang();
-  const rows = t('rowsOf', { count: one.count }).replace(
-    String(one.count),
-    formatCount(one.count, lang),
-  );
+  const rows = withCount(t('rowsOf', { count: one.count }), one.count, lang);
   return (
     <li className={css.value}>
       <span className="ell" title={one.text}>

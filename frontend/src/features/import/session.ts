@@ -31,6 +31,8 @@ export interface Session {
   draft: ImportDraft | null;
   /** The columns as the core proposed them. */
   proposed: ImportColumn[];
+  /** A person has changed the proposal. */
+  edited: boolean;
   /** Decisions on single rows. */
   perRow: Record<string, string>;
   /** Rows whose record is there already, by row: one that is decided to be new has no match. */
@@ -50,6 +52,7 @@ const fresh = {
   queue: [] as Dropped[],
   draft: null,
   proposed: [],
+  edited: false,
   perRow: {},
   matches: {},
   busy: false,
@@ -152,7 +155,8 @@ export function change(patch: Change): void {
     onDuplicate: onDuplicate ?? draft.onDuplicate,
     lostReason: lostReason ?? draft.lostReason,
   };
-  set({ draft: { ...draft, ...shown }, busy: true, ...(perRow && { perRow }) });
+  const edited = get().edited || columns !== undefined || perRow !== undefined;
+  set({ draft: { ...draft, ...shown }, edited, busy: true, ...(perRow && { perRow }) });
   pending = { ...pending, ...patch };
   clearTimeout(timer);
   timer = setTimeout(ask, PAUSE);
@@ -161,6 +165,7 @@ export function change(patch: Change): void {
 /** Takes back all changes to the columns. */
 export function recognise(): void {
   change({ columns: get().proposed, perRow: {} });
+  set({ edited: false });
 }
 
 function ask(): void {
@@ -193,7 +198,7 @@ function take(next: ImportDraft, asked: Change): void {
   const now = get().draft;
   if (proposes(asked)) {
     pending = null;
-    set({ draft: next, proposed: next.columns, perRow: {}, matches: {} });
+    set({ draft: next, proposed: next.columns, edited: false, perRow: {}, matches: {} });
   } else if (pending && now) {
     const { columns, onDuplicate, lostReason } = now;
     set({ draft: { ...next, columns, onDuplicate, lostReason } });

@@ -34,9 +34,7 @@ export const importWords = pairs({
   toDecide: ['Check', '待定'],
   nameless: ['Column {n}', '第 {n} 列'],
   newField: ['New field', '新建字段'],
-  newFieldOf: ['New field · {kind}', '新建字段 · {kind}'],
-  toNote: ['Add to note', '放进备注'],
-  note: ['Into the note', '备注'],
+  toNote: ['Note', '放进备注'],
   ignore: ['Ignore', '忽略'],
   recordId: ['Record id', '记录编号'],
   targetOf: ['Field for {name}', '「{name}」对应的字段'],
@@ -97,6 +95,7 @@ export const importWords = pairs({
   notGiven: ['Not given (imported)', '未说明（导入）'],
 
   preview: ['Preview', '预览'],
+  rows: ['Rows as they would be stored', '将要写入的行'],
   firstRows: ['first {n} rows', '前 {n} 行'],
   show: ['Rows', '显示'],
   all: ['All {n}', '全部 {n}'],

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api, type FileInfo, keys, useAppState, useFile } from '@/api';
 import { runCommand } from '@/app/commands';
-import { formatCount, formatSize, pairs, useLang, useWords } from '@/i18n';
+import { formatSize, pairs, useLang, useWords } from '@/i18n';
+import { withCount } from '@/records/imports/counts';
 import { Button } from '@/ui';
 import { keep } from './acts';
 import { CommitText } from './CommitText';
@@ -102,7 +103,7 @@ function Place({ file }: { file: FileInfo }) {
 function Sample({ count }: { count: number }) {
   const t = useWords(words);
   const lang = useLang();
-  const note = t('sampleNote', { count }).replace(String(count), formatCount(count, lang));
+  const note = withCount(t('sampleNote', { count }), count, lang);
   return (
     <Line label={t.sample} note={note}>
       <Button icon={IconTrash} onClick={() => void keep(() => api.files.removeSample(), t.removed)}>

@@ -1,4 +1,5 @@
 import { Combobox } from '@mantine/core';
+import { useEffect } from 'react';
 import { useWords } from '@/i18n';
 import look from '../input.module.css';
 import { fieldWords } from '../words';
@@ -15,13 +16,17 @@ interface Props {
   chosen?: string | string[];
   /** Words of the option that creates; absent when nothing can be created. */
   create?: string;
+  /** The list is on the page. */
+  onDrawn: () => void;
   /** Nothing is said while the answer is on its way. */
   loading?: boolean;
 }
 
 /** The list below a picker. */
-export function Options({ label, items, chosen, create, loading }: Props) {
+export function Options({ label, items, chosen, create, loading, onDrawn }: Props) {
   const t = useWords(fieldWords);
+  // Only now has the list an id for the input to name it by (aria-controls).
+  useEffect(onDrawn, [onDrawn]);
   const isChosen = (key: string) => (Array.isArray(chosen) ? chosen.includes(key) : chosen === key);
   return (
     <Combobox.Options aria-label={label || t.typeToSearch} mah={280} style={{ overflowY: 'auto' }}>

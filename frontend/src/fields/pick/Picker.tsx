@@ -1,14 +1,13 @@
-import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { CloseButton, Combobox, TextInput } from '@mantine/core';
+import { type ReactNode, useContext } from 'react';
 import { useWords } from '@/i18n';
 import type { Done } from '../contract';
 import inputLook from '../input.module.css';
 import { OpenInPlace } from '../inside';
-import { isComposing } from '../keys';
 import { fieldWords } from '../words';
 import type { Item } from './items';
-import { CREATE, Options } from './Options';
-import { useDrawn } from './useDrawn';
+import { Options } from './Options';
+import { type Handlers, type Picking, usePicker } from './usePicker';
 
 export interface PickerProps {
   items: Item[];
@@ -16,7 +15,7 @@ export interface PickerProps {
   chosen: string;
   /** The chosen one as text. */
   shown: string;
-  /** What is searched for; items follow from it. */
+  /** What is searched for; items follow from it. Begins with `start`. */
   onSearch: (text: string) => void;
   /** null clears. */
   onPick: (key: string | null, how: Done) => void;
@@ -25,7 +24,9 @@ export interface PickerProps {
   /** Nothing was picked and the person left. */
   onLeave?: (how: Done) => void;
   onCancel?: () => void;
+  /** The items are not yet those of what was typed. */
   loading?: boolean;
+  /** Stands before the chosen one, such as an avatar. */
   face?: ReactNode;
   required?: boolean;
   autoFocus?: boolean;
@@ -41,151 +42,75 @@ export interface PickerProps {
 
 /** An input that finds one thing by typing and takes it with Enter, Tab or a click. */
 export function Picker(props: PickerProps) {
-  const { items, chosen, shown, onSearch, onPick, onCreate, onCancel, onLeave } = props;
   const t = useWords(fieldWords);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const [search, setSearch] = useState<string | null>(props.start ?? null);
-  const finished = useRef(false);
-  const opened = combobox.dropdownOpened;
-  useDrawn(opened);
-  const typed = search?.trim() ?? '';
-  const exact = items.some((item) => item.label.toLowerCase() === typed.toLowerCase());
-  const creates = Boolean(onCreate && typed !== '' && !exact && !props.loading);
-
-  const best = typed === '' ? '' : (items[0]?.key ?? (creates ? CREATE : ''));
-
-  const { openDropdown, selectFirstOption, resetSelectedOption } = combobox;
-  useEffect(() => {
-    if (!opened) return;
-    if (best === '') resetSelectedOption();
-    else selectFirstOption();
-  }, [opened, best, resetSelectedOption, selectFirstOption]);
-
-  const type = (text: string) => {
-    finished.current = false;
-    setSearch(text);
-    onSearch(text);
-    openDropdown();
-  };
-
-  const close = () => {
-    finished.current = true;
-    setSearch(null);
-    onSearch('');
-    combobox.closeDropdown();
-  };
-
-  const take = (key: string, how: Done) => {
-    const text = typed;
-    awaited.current = false;
-    close();
-    if (key === CREATE) onCreate?.(text);
-    else onPick(key, how);
-  };
-
-  // Enter may come before the answer to what was typed; the answer then takes it.
-  const awaited = useRef(false);
-  const takeBest = useRef(() => {});
-  takeBest.current = () => {
-    if (best !== '') take(best, 'enter');
-  };
-  useEffect(() => {
-    if (props.loading || !awaited.current) return;
-    awaited.current = false;
-    takeBest.current();
-  }, [props.loading]);
-
-  const leave = (how: Done) => {
-    if (finished.current) return;
-    const emptied = search !== null && typed === '' && chosen !== '' && !props.required;
-    close();
-    if (emptied) onPick(null, how);
-    else onLeave?.(how);
-  };
-
-  const onEnter = (event: KeyboardEvent) => {
-    if (!opened && search === null) return;
-    event.stopPropagation();
-    if (typed !== '' && props.loading) awaited.current = true;
-    else if (search !== null && typed === '' && combobox.getSelectedOptionIndex() === -1) {
-      event.preventDefault();
-      leave('enter');
-    }
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape' && (opened || onCancel)) {
-      event.stopPropagation();
-      close();
-      onCancel?.();
-    }
-    if (event.key === 'Enter') onEnter(event);
-    if (event.key === 'Tab' && props.look === 'cell') {
-      event.preventDefault();
-      event.stopPropagation();
-      const [best] = items;
-      if (typed !== '' && best) take(best.key, 'tab');
-      else leave('tab');
-    }
-  };
-
-  const clearable = chosen !== '' && !props.required && props.look !== 'cell';
+  const picking = usePicker(props);
   return (
     <Combobox
-      store={combobox}
-      onOptionSubmit={(key) => take(key, 'pick')}
+      store={picking.combobox}
+      onOptionSubmit={(key) => picking.take(key, 'pick')}
       withinPortal={!useContext(OpenInPlace)}
+      position="bottom-start"
+      classNames={{ option: inputLook.listed }}
     >
       <Combobox.Target withExpandedAttribute>
-        <TextInput
-          id={props.id}
-          role="combobox"
-          size={props.small ? 'sm' : 'md'}
-          aria-label={props.label}
-          className={props.look === 'cell' ? inputLook.cell : undefined}
-          variant={props.look === 'cell' ? 'unstyled' : 'default'}
-          value={search ?? shown}
-          placeholder={props.placeholder}
-          error={props.error}
-          leftSection={search === null && props.look !== 'cell' ? props.face : undefined}
-          rightSection={
-            clearable ? (
-              <CloseButton
-                size="sm"
-                aria-label={t.clear}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onPick(null, 'pick')}
-              />
-            ) : (
-              <Combobox.Chevron />
-            )
-          }
-          rightSectionPointerEvents={clearable ? 'all' : 'none'}
-          autoFocus={props.autoFocus}
-          data-autofocus={props.autoFocus || undefined}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => type(event.currentTarget.value)}
-          onClick={() => openDropdown()}
-          onFocus={(event) => {
-            finished.current = false;
-            if (props.start === undefined) event.currentTarget.select();
-            openDropdown();
-          }}
-          onBlur={() => leave('blur')}
-          onKeyDown={onKeyDown}
-        />
+        <PickerInput props={props} picking={picking} {...picking.handlers} />
       </Combobox.Target>
       <Combobox.Dropdown miw={200}>
         <Options
-          items={items}
-          chosen={chosen}
-          loading={props.loading}
+          items={props.items}
+          chosen={props.chosen}
           label={props.label ?? props.shown}
-          create={creates ? t('create', { title: typed }) : undefined}
+          loading={props.loading}
+          onDrawn={picking.drawn}
+          create={picking.creates ? t('create', { title: picking.typed }) : undefined}
         />
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+interface InputParts extends Handlers {
+  props: PickerProps;
+  picking: Picking;
+}
+
+/** The input; Combobox.Target adds its attributes and ref, and its keys to those given. */
+function PickerInput({ props, picking, ...target }: InputParts) {
+  const cell = props.look === 'cell';
+  const clearable = props.chosen !== '' && !props.required && !cell;
+  return (
+    <TextInput
+      {...target}
+      id={props.id}
+      role="combobox"
+      size={props.small ? 'sm' : 'md'}
+      aria-label={props.label}
+      className={cell ? inputLook.cell : undefined}
+      variant={cell ? 'unstyled' : 'default'}
+      value={picking.search ?? props.shown}
+      placeholder={props.placeholder}
+      error={props.error}
+      leftSection={picking.search === null && !cell ? props.face : undefined}
+      rightSection={
+        clearable ? <Clear onClear={() => props.onPick(null, 'pick')} /> : <Combobox.Chevron />
+      }
+      rightSectionPointerEvents={clearable ? 'all' : 'none'}
+      autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus || undefined}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+function Clear({ onClear }: { onClear: () => void }) {
+  const t = useWords(fieldWords);
+  return (
+    <CloseButton
+      size="sm"
+      aria-label={t.clear}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClear}
+    />
   );
 }

@@ -13,8 +13,35 @@ interface Props extends InputProps {
 
 /** An input for text that means what it says. */
 export function PlainInput(props: Props) {
-  const { field, value, onChange, onDone, onCancel, start, lines } = props;
   const lang = useLang();
+  const { edit, ...typing } = usePlain(props);
+  const cell = props.look === 'cell';
+  const common = {
+    id: props.id,
+    'aria-label': props.label ?? (props.id ? undefined : pick(props.field.label, lang)),
+    className: cell ? look.cell : undefined,
+    variant: cell ? 'unstyled' : 'default',
+    placeholder: props.placeholder,
+    error: props.error,
+    autoFocus: props.autoFocus,
+    'data-autofocus': props.autoFocus || undefined,
+    autoComplete: 'off',
+    ...typing,
+  };
+  if (!props.lines) return <TextInput {...common} onChange={(e) => edit(e.currentTarget.value)} />;
+  return (
+    <Textarea
+      {...common}
+      autosize
+      minRows={2}
+      maxRows={12}
+      onChange={(e) => edit(e.currentTarget.value)}
+    />
+  );
+}
+
+function usePlain(props: Props) {
+  const { value, onChange, onDone, onCancel, start } = props;
   const [text, setText] = useState(start ?? readText(value));
   const finished = useRef(false);
   const typing = useRef(start !== undefined);
@@ -30,14 +57,12 @@ export function PlainInput(props: Props) {
     setText(next);
     onChange(next === '' ? null : next);
   };
-
   const end = (how: Done) => {
     if (finished.current) return;
     finished.current = true;
     typing.current = false;
     onDone?.(text === '' ? null : text, how);
   };
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Escape' && onCancel) {
@@ -45,40 +70,16 @@ export function PlainInput(props: Props) {
       finished.current = true;
       onCancel();
     }
-    const how = doneBy(event, lines === true, props.look === 'cell');
+    const how = doneBy(event, props.lines === true, props.look === 'cell');
     if (!how || !onDone) return;
     event.preventDefault();
     event.stopPropagation();
     end(how);
   };
-
-  const common = {
-    id: props.id,
-    'aria-label': props.label ?? (props.id ? undefined : pick(field.label, lang)),
-    className: props.look === 'cell' ? look.cell : undefined,
-    variant: props.look === 'cell' ? 'unstyled' : 'default',
-    value: text,
-    placeholder: props.placeholder,
-    error: props.error,
-    autoFocus: props.autoFocus,
-    'data-autofocus': props.autoFocus || undefined,
-    autoComplete: 'off',
-    onFocus: () => {
-      finished.current = false;
-    },
-    onBlur: () => end('blur'),
-    onKeyDown,
+  const onFocus = () => {
+    finished.current = false;
   };
-  if (!lines) return <TextInput {...common} onChange={(e) => edit(e.currentTarget.value)} />;
-  return (
-    <Textarea
-      {...common}
-      autosize
-      minRows={2}
-      maxRows={12}
-      onChange={(e) => edit(e.currentTarget.value)}
-    />
-  );
+  return { value: text, edit, onKeyDown, onFocus, onBlur: () => end('blur') };
 }
 
 function doneBy(event: KeyboardEvent, lines: boolean, cell: boolean): Done | null {

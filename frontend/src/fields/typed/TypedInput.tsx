@@ -1,14 +1,13 @@
 import { Popover, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { pick, useLang } from '@/i18n';
-import type { Done, InputProps } from '../contract';
+import type { InputProps } from '../contract';
 import look from '../input.module.css';
 import { OpenInPlace } from '../inside';
-import { isComposing } from '../keys';
 import { Meaning } from './Meaning';
-import { useReading } from './useReading';
+import { type Handlers, type Typing, useTyped } from './useTyped';
 
-interface Props extends InputProps {
+export interface TypedProps extends InputProps {
   /** The value as shown while nobody types. */
   shown: string;
   /** The value as it is edited, without grouping and units. */
@@ -26,61 +25,15 @@ interface Props extends InputProps {
  * An input whose text the core reads: numbers (12.8万), dates (next friday), telephone
  * numbers. What it understood is shown below before it is taken.
  */
-export function TypedInput(props: Props) {
-  const { field, type, onChange, onDone, onCancel, start, shown, plain } = props;
-  const lang = useLang();
-  const [focused, setFocused] = useState(false);
-  const finished = useRef(false);
-  const { draft, edit, reading, settle } = useReading({ type, field: field.key, onRead: onChange });
-
-  const first = useRef(start);
-  useEffect(() => {
-    if (first.current !== undefined) edit(first.current);
-  }, [edit]);
-
-  const end = (value: unknown, how: Done) => {
-    if (finished.current) return;
-    finished.current = true;
-    edit(null);
-    onDone?.(value, how);
-  };
-
-  const commit = async (how: Done) => {
-    const result = await settle();
-    if (result === null) end(props.value ?? null, how);
-    else if (result.ok) end(result.value, how);
-    else if (how === 'blur') end(props.value ?? null, how);
-  };
-
-  const take = (value: unknown) => {
-    onChange(value);
-    end(value, 'pick');
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape' && (onCancel || draft !== null)) {
-      event.stopPropagation();
-      finished.current = true;
-      edit(null);
-      onCancel?.();
-    }
-    if (!onDone) return;
-    const plainEnter = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey;
-    const cellTab = event.key === 'Tab' && props.look === 'cell';
-    if (!plainEnter && !cellTab) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void commit(plainEnter ? 'enter' : 'tab');
-  };
-
-  const fault = reading && !reading.ok ? reading.fault : props.error;
+export function TypedInput(props: TypedProps) {
+  const typing = useTyped(props);
+  const { focused, draft, reading, take } = typing;
   const panel = focused && draft === null ? props.panel?.(take) : undefined;
-  const meaning = focused && draft !== null && reading?.ok && reading.shown !== '';
-  const cellFault = props.look === 'cell' && focused && fault;
+  const meaning = focused && draft !== null && reading?.ok && reading.shown !== '' ? reading : null;
+  const fault = props.look === 'cell' && focused ? typing.fault : undefined;
   return (
     <Popover
-      opened={Boolean(panel || meaning || cellFault)}
+      opened={Boolean(panel || meaning || fault)}
       position="bottom-start"
       offset={4}
       trapFocus={false}
@@ -89,43 +42,48 @@ export function TypedInput(props: Props) {
       withinPortal={!useContext(OpenInPlace)}
     >
       <Popover.Target>
-        <TextInput
-          id={props.id}
-          aria-label={props.label ?? (props.id ? undefined : pick(field.label, lang))}
-          className={props.look === 'cell' ? look.cell : undefined}
-          classNames={{ input: props.align === 'right' ? look.right : undefined }}
-          variant={props.look === 'cell' ? 'unstyled' : 'default'}
-          value={draft ?? (focused ? plain : shown)}
-          placeholder={props.placeholder}
-          leftSection={props.look === 'cell' ? undefined : props.icon}
-          rightSection={props.rightSection}
-          rightSectionWidth={props.rightSectionWidth}
-          inputMode={props.inputMode}
-          error={props.look === 'cell' ? undefined : fault}
-          data-autofocus={props.autoFocus || undefined}
-          autoFocus={props.autoFocus}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => edit(event.currentTarget.value)}
-          onFocus={(event) => {
-            finished.current = false;
-            setFocused(true);
-            if (start === undefined) event.currentTarget.select();
-          }}
-          onBlur={() => {
-            setFocused(false);
-            void commit('blur');
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <TypedText props={props} typing={typing} {...typing.handlers} />
       </Popover.Target>
       <Popover.Dropdown p={4} onMouseDown={(event) => event.preventDefault()}>
-        {cellFault ? <div className={look.fault}>{fault}</div> : null}
-        {meaning && reading?.ok ? (
-          <Meaning icon={props.icon} shown={reading.shown} onTake={() => take(reading.value)} />
+        {fault ? <div className={look.fault}>{fault}</div> : null}
+        {meaning ? (
+          <Meaning icon={props.icon} shown={meaning.shown} onTake={() => take(meaning.value)} />
         ) : null}
         {panel}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface Parts extends Handlers {
+  props: TypedProps;
+  typing: Typing;
+}
+
+/** The input; Popover.Target adds its ref. */
+function TypedText({ props, typing, ...target }: Parts) {
+  const lang = useLang();
+  const cell = props.look === 'cell';
+  const idle = typing.focused ? props.plain : props.shown;
+  return (
+    <TextInput
+      {...target}
+      id={props.id}
+      aria-label={props.label ?? (props.id ? undefined : pick(props.field.label, lang))}
+      className={cell ? look.cell : undefined}
+      classNames={{ input: props.align === 'right' ? look.right : undefined }}
+      variant={cell ? 'unstyled' : 'default'}
+      value={typing.draft ?? idle}
+      placeholder={props.placeholder}
+      leftSection={cell ? undefined : props.icon}
+      rightSection={props.rightSection}
+      rightSectionWidth={props.rightSectionWidth}
+      inputMode={props.inputMode}
+      error={cell ? undefined : typing.fault}
+      data-autofocus={props.autoFocus || undefined}
+      autoFocus={props.autoFocus}
+      autoComplete="off"
+      spellCheck={false}
+    />
   );
 }

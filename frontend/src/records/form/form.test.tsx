@@ -58,7 +58,11 @@ test('what rules fill and what was retired is in no form', () => {
 
 test('fields without a heading come first', () => {
   const needs = { en: 'Needs', zh: '需求' };
-  const sections = sectionsOf([field('a', { section: needs }), field('b'), field('c', { section: needs })]);
+  const sections = sectionsOf([
+    field('a', { section: needs }),
+    field('b'),
+    field('c', { section: needs }),
+  ]);
   expect(sections.map((s) => keys(s.fields))).toEqual([['b'], ['a', 'c']]);
 });
 

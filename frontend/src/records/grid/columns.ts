@@ -44,8 +44,17 @@ function suppress({ event, editing }: SuppressKeyboardEventParams<ListRow>): boo
 const soft = new Set(['text', 'longtext', 'markdown', 'link', 'url', 'email', 'auto']);
 
 /** How wide a column is before anyone changed it. */
-export function defaultWidth(field: FieldInfo, isTitle: boolean): number {
-  return isTitle ? 200 : kindOfField(field).width;
+export function defaultWidth(field: FieldInfo, isTitle: boolean, lang: Lang): number {
+  return isTitle ? 200 : Math.max(kindOfField(field).width, headWidth(pick(field.label, lang)));
+}
+
+const WIDEST_HEAD = 200;
+
+/** Room for a heading of 12 px, its padding and the sign of its order. */
+function headWidth(label: string): number {
+  const wide = /[\u2e80-\uffff]/;
+  const text = [...label].reduce((sum, c) => sum + (wide.test(c) ? 12 : 7), 0);
+  return Math.min(text + 34, WIDEST_HEAD);
 }
 
 /** The grid's columns for those of a view; fields that are gone are left out. */
@@ -96,7 +105,7 @@ function columnDef(
     editable: kind.edit === 'hosted',
     cellEditor: Editor,
     cellEditorParams: () => ({ fieldKey: field.key, editing: editing() }),
-    width: column.width || defaultWidth(field, isTitle),
+    width: column.width || defaultWidth(field, isTitle, lang),
     minWidth: 56,
     pinned: column.pinned ? 'left' : null,
     suppressKeyboardEvent: suppress,

@@ -6,6 +6,7 @@ import { formatCount, useLang, useWords } from '@/i18n';
 import { Button, Glyph, type Icon } from '@/ui';
 import { saveRejects, undoImport } from './acts';
 import { CountKeys, CountsBar } from './CountsBar';
+import { withCount } from './counts';
 import css from './imports.module.css';
 import { importsWords } from './words';
 
@@ -26,11 +27,15 @@ export function ReportView({ report }: { report: ImportReport }) {
 
 function Facts({ report }: { report: ImportReport }) {
   const t = useWords(importsWords);
-  const { linked, criteria, reasons } = report.counts;
-  const facts: [number, Icon, string][] = [
-    [linked, IconLink, t('linked', { count: linked })],
-    [criteria, IconAlertTriangle, t('criteria', { count: criteria })],
-    [reasons, IconThumbDown, t('reasons', { count: reasons })],
+  const lang = useLang();
+  const fact = (key: 'linked' | 'criteria' | 'reasons', icon: Icon): [number, Icon, string] => {
+    const count = report.counts[key];
+    return [count, icon, withCount(t(key, { count }), count, lang)];
+  };
+  const facts = [
+    fact('linked', IconLink),
+    fact('criteria', IconAlertTriangle),
+    fact('reasons', IconThumbDown),
   ];
   const shown = facts.filter(([n]) => n > 0);
   if (shown.length === 0) return null;
@@ -38,7 +43,7 @@ function Facts({ report }: { report: ImportReport }) {
     <ul className={css.facts}>
       {shown.map(([, icon, text]) => (
         <li key={text} className={css.fact}>
-          <span className="t3">
+          <span className={css.factIcon}>
             <Glyph icon={icon} size={16} />
           </span>
           {text}
@@ -67,7 +72,7 @@ function Errors({ report }: { report: ImportReport }) {
         )}
         <span className="grow" />
         <Button size="sm" onClick={() => void saveRejects(report)}>
-          {t('saveRejects', { count: report.rejects })}
+          {withCount(t('saveRejects', { count: report.rejects }), report.rejects, lang)}
         </Button>
       </div>
       <table className={css.table}>

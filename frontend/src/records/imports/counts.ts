@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@/api/types';
+import { formatCount, type Lang } from '@/i18n';
 
 /** Something that rows of a file became, and how many of them. */
 export interface Share {
@@ -27,4 +28,9 @@ export function shares(counts: ImportCounts): Share[] {
 /** How many rows are written: those that are neither skipped nor rejected. */
 export function written(counts: ImportCounts): number {
   return counts.created + counts.updated + counts.merged;
+}
+
+/** A sentence whose number chose between one and many, with that number written out. */
+export function withCount(sentence: string, count: number, lang: Lang): string {
+  return sentence.replace(String(count), formatCount(count, lang));
 }

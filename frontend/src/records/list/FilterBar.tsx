@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import type { FieldInfo, TypeInfo } from '@/api';
 import { OpenInPlace } from '@/fields';
 import { describeNode, describeTest } from '@/fields/filter/describe';
-import { addAt, type Group, type Node, replaceAt, type Test } from '@/fields/filter/model';
+import { addAt, type Group, isWhole, type Node, replaceAt, type Test } from '@/fields/filter/model';
 import { useLang, useWords } from '@/i18n';
 import { Glyph, Popover } from '@/ui';
 import { FieldList } from './FieldList';
@@ -94,30 +94,34 @@ function ChipWords({ type, node }: { type: TypeInfo; node: Node }): ReactNode {
   );
 }
 
+type Step = 'closed' | 'field' | 'all' | Test;
+
 /** Picks a field, then what it is compared with; or opens the whole tree. */
 function AddCondition({ type, filter, onChange }: Props) {
   const t = useWords(listWords);
-  const [step, setStep] = useState<'closed' | 'field' | 'all' | Test>('closed');
-  const pickField = (field: FieldInfo) => setStep(newTest(field));
-  const close = () => setStep('closed');
-  const add = (node: Node | null) => {
-    if (node?.kind === 'test') setStep(node);
+  const [step, setStep] = useState<Step>('closed');
+  // Enter follows the last change at once, before it was drawn.
+  const latest = useRef<Step>(step);
+  const go = (next: Step) => {
+    latest.current = next;
+    setStep(next);
   };
   const finish = () => {
-    if (typeof step === 'object') onChange(addAt(filter, [], step));
-    close();
+    const now = latest.current;
+    if (typeof now === 'object' && isWhole(now)) onChange(addAt(filter, [], now));
+    go('closed');
   };
   return (
     <Popover
       opened={step !== 'closed'}
-      onChange={(opened) => !opened && (typeof step === 'object' ? finish() : close())}
+      onChange={(opened) => !opened && finish()}
       position="bottom-start"
       trapFocus
     >
       <Popover.Target>
         <UnstyledButton
           className={css.dashed}
-          onClick={() => setStep(step === 'closed' ? 'field' : 'closed')}
+          onClick={() => (step === 'closed' ? go('field') : finish())}
         >
           <Glyph icon={IconPlus} size={14} />
           {t.condition}
@@ -125,15 +129,35 @@ function AddCondition({ type, filter, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <OpenInPlace value={true}>
-          {step === 'field' ? (
-            <FieldList type={type} onPick={pickField} onAll={() => setStep('all')} />
-          ) : step === 'all' ? (
-            <FilterBuilder type={type} filter={filter} onChange={onChange} onClose={close} />
-          ) : typeof step === 'object' ? (
-            <TestEditor key={step.field} type={type} test={step} onChange={add} onClose={finish} />
-          ) : null}
+          <AddStep
+            type={type}
+            filter={filter}
+            onChange={onChange}
+            step={step}
+            go={go}
+            finish={finish}
+          />
         </OpenInPlace>
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+interface StepProps extends Props {
+  step: Step;
+  go: (step: Step) => void;
+  finish: () => void;
+}
+
+function AddStep({ type, filter, onChange, step, go, finish }: StepProps) {
+  if (step === 'closed') return null;
+  if (step === 'field') {
+    const pickField = (field: FieldInfo) => go(newTest(field));
+    return <FieldList type={type} onPick={pickField} onAll={() => go('all')} />;
+  }
+  if (step === 'all') {
+    return <FilterBuilder type={type} filter={filter} onChange={onChange} onClose={finish} />;
+  }
+  const change = (test: Test | null) => go(test ?? 'closed');
+  return <TestEditor key={step.field} type={type} test={step} onChange={change} onClose={finish} />;
 }

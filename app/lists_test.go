@@ -1,0 +1,110 @@
+package app_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dealbox/app"
+	"dealbox/internal/fault"
+	"dealbox/internal/query"
+)
+
+// titles gives the titles of a span of a list; group heads as "# label count".
+func (d *desk) titles(token string, start, end int) string {
+	d.Helper()
+	var all []string
+	for _, r := range got(d.lists.Rows(token, start, end)).in(d.T).Rows {
+		if r.Group != nil {
+			all = append(all, fmt.Sprintf("# %s %d", r.Group.Label, r.Group.Count))
+		} else {
+			all = append(all, r.Title)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestListKeepsItsRowsWhileValuesChange(t *testing.T) {
+	d := open(t)
+	a := d.save("account", "", map[string]any{"name": "A", "city": "Wuhan"})
+	for _, name := range []string{"C", "B"} {
+		d.save("account", "", map[string]any{"name": name, "city": "Wuhan"})
+	}
+	l := got(d.lists.Open(app.ListQuery{Type: "account", Sort: []app.SortKey{{Field: "name"}}})).in(t)
+	same(t, "count", l.Count, 3)
+	same(t, "rows", d.titles(l.Token, 0, 10), "A, B, C")
+	d.save("account", a.ID, map[string]any{"name": "Z"})
+	d.save("account", "", map[string]any{"name": "D"})
+	got(d.records.Delete("account", got(d.lists.IDs(l.Token, 1, 2)).in(t))).in(t)
+	same(t, "the same rows, values as they are now", d.titles(l.Token, 0, 10), "Z, B, C")
+	rows := got(d.lists.Rows(l.Token, 0, 3)).in(t).Rows
+	same(t, "B is marked as deleted", rows[1].Deleted, true)
+	same(t, "place of A", got(d.lists.Position(l.Token, a.ID)).in(t), 0)
+	fresh := got(d.lists.Open(app.ListQuery{Type: "account", Sort: []app.SortKey{{Field: "name", Desc: true}}})).in(t)
+	same(t, "a new list", d.titles(fresh.Token, 0, 10), "Z, D, C")
+	same(t, "a span", d.titles(fresh.Token, 1, 2), "D")
+	same(t, "behind the end", d.titles(fresh.Token, 3, 9), "")
+}
+
+func TestListIsGoneAfterEightNewerOnes(t *testing.T) {
+	d := open(t)
+	first := got(d.lists.Open(app.ListQuery{Type: "account"})).in(t).Token
+	second := got(d.lists.Open(app.ListQuery{Type: "account"})).in(t).Token
+	for range 7 {
+		got(d.lists.Open(app.ListQuery{Type: "account"})).in(t)
+	}
+	_, err := d.lists.Rows(first, 0, 1)
+	refused(t, err, fault.Gone)
+	got(d.lists.Rows(second, 0, 1)).in(t)
+	if err := d.lists.Close(second); err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.lists.Text(second, 0, 1, []string{"name"})
+	refused(t, err, fault.Gone)
+	_, err = d.board.Cards(second, d.stage("New").ID, 0, 1)
+	refused(t, err, fault.Gone)
+}
+
+func TestGroupsStandWithTheirTotalsAndOpen(t *testing.T) {
+	d := open(t)
+	d.deal("A", "100", "New")
+	d.deal("B", "50.5", "New")
+	d.deal("C", "7", "Contacted")
+	q := app.ListQuery{Type: "opportunity", Group: "stage", Sums: []string{"amount"}, Sort: []app.SortKey{{Field: "name"}}}
+	l := got(d.lists.Open(q)).in(t)
+	same(t, "records", l.Count, 3)
+	same(t, "total", l.Sums["amount"].Amount, "157.50")
+	same(t, "heads", d.titles(l.Token, 0, 10), "# New 2, # Contacted 1")
+	head := got(d.lists.Rows(l.Token, 0, 1)).in(t).Rows[0].Group
+	same(t, "sum of the group", head.Sums["amount"].Amount, "150.50")
+	q.Open = []string{head.Key}
+	l = got(d.lists.Open(q)).in(t)
+	same(t, "rows", l.Total, 4)
+	same(t, "with an open group", d.titles(l.Token, 0, 10), "# New 2, A, B, # Contacted 1")
+	same(t, "ids without heads", len(got(d.lists.IDs(l.Token, 0, 10)).in(t)), 2)
+}
+
+func TestCopiedTextIsWhatASpreadsheetTakes(t *testing.T) {
+	d := open(t)
+	d.save("account", "", map[string]any{"name": "say \"hi\"\tnow", "city": "武汉"})
+	l := got(d.lists.Open(app.ListQuery{Type: "account"})).in(t)
+	same(t, "text", got(d.lists.Text(l.Token, 0, 10, []string{"name", "city"})).in(t),
+		"Name\tCity\r\n\"say \"\"hi\"\" now\"\t武汉\r\n")
+	_, err := d.lists.Text(l.Token, 0, 10, []string{"colour"})
+	refused(t, err, fault.NotFound)
+}
+
+func TestListsAreFilteredByConditionsAndText(t *testing.T) {
+	d := open(t)
+	d.save("account", "", map[string]any{"name": "重庆机械", "city": "Chongqing"})
+	d.save("account", "", map[string]any{"name": "华星", "city": "Wuhan"})
+	where := query.Cond{Op: query.OpEq, Field: "city", Value: "Wuhan"}
+	l := got(d.lists.Open(app.ListQuery{Type: "account", Where: &where})).in(t)
+	same(t, "by condition", d.titles(l.Token, 0, 10), "华星")
+	l = got(d.lists.Open(app.ListQuery{Type: "account", Text: "cq"})).in(t)
+	same(t, "by initials", d.titles(l.Token, 0, 10), "重庆机械")
+	_, err := d.lists.Open(app.ListQuery{Type: "nothing"})
+	refused(t, err, fault.NotFound)
+	_, err = d.lists.Open(app.ListQuery{Type: "account", Sums: []string{"name"}})
+	refused(t, err, fault.Invalid)
+}

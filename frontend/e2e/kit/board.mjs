@@ -1,0 +1,64 @@
+/** The board, as a person uses it. */
+import { expect } from '../expect.mjs';
+import { paths } from './app.mjs';
+
+export class Board {
+  constructor(app) {
+    this.app = app;
+    this.page = app.page;
+  }
+
+  /** Shows the board and learns its stages. */
+  async open() {
+    await this.app.go(paths.board);
+    this.stages = await this.app.stages();
+    await this.page.locator('[data-card]').first().waitFor();
+    await this.app.calm();
+  }
+
+  /** A stage by its English name; the column that it is. */
+  column(stage) {
+    return this.page.locator(`[data-stage="${this.stages[stage].id}"]`);
+  }
+
+  /** The name of a stage in the language of the page. */
+  name(stage) {
+    const { name } = this.stages[stage];
+    return this.app.say(name.en, name.zh);
+  }
+
+  card(title, stage) {
+    const within = stage ? this.column(stage) : this.page;
+    return within.locator('[data-card]').filter({ hasText: title });
+  }
+
+  /** The number in the head of a column. */
+  async count(stage) {
+    const head = await this.column(stage).locator('header').innerText();
+    return Number(/\n?([\d,]+)\n/.exec(`${head}\n`)?.[1].replace(/\D/g, ''));
+  }
+
+  /** A place at the foot while a card is in the air. */
+  zone(en, zh) {
+    const name = this.app.say(en, zh);
+    return this.page.locator('[class*="_zone_"]').filter({ hasText: name });
+  }
+
+  /** Waits until a card stands in a stage, on the screen and in the core. */
+  async stands(title, stage) {
+    await this.card(title, stage).waitFor();
+    await expect
+      .soon(async () => (await this.app.record('opportunity', title)).values.stage.id, title)
+      .toBe(this.stages[stage].id);
+  }
+
+  /** The first card of a stage by its title. */
+  async first(stage) {
+    const found = this.column(stage).locator('[data-card] a').first();
+    return (await found.innerText()).trim();
+  }
+
+  focus(title) {
+    return this.card(title).locator('a').first().focus();
+  }
+}
