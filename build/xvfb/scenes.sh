@@ -19,7 +19,7 @@ scenes=(
 # Languages are those of a system that speaks Chinese; the second user chooses English.
 the_first_run_in_chinese() {
   fresh_home "$work/zh"
-  export LANG=zh_CN.UTF-8 LC_ALL=C.UTF-8
+  export LC_MESSAGES=zh_CN.UTF-8
   chinese="$HOME/chosen/East.dealbox"
   mkdir "$HOME/chosen"
   start

@@ -23,7 +23,8 @@ fi
 
 work=$2
 . build/xvfb/lib.sh
-export GTK_A11Y=atspi NO_AT_BRIDGE=0
+unset LC_ALL LANGUAGE
+export LANG=C.UTF-8 GTK_A11Y=atspi NO_AT_BRIDGE=0
 start_display
 trap '[ -n "${program:-}" ] && kill "$program" 2>/dev/null; stop_display' EXIT
 

@@ -110,27 +110,35 @@ async function timeline(app, { expect }) {
   await page.locator('li').filter({ hasText: app.say('Called about the date', '电话确认日期') }).first().waitFor();
   expect(await box.inputValue(), 'the box after saving').toBe('');
 
-  const moves = page.locator('section li').filter({ hasText: app.say('Qualified', '需求确认') });
-  await moves.first().waitFor();
   await app.button('Changes', '变更', { exact: true }).click();
-  const undo = app.button(/^Undo .*(Need|Amount|Opport|Stage|change)/i, /^撤销/).first();
-  await undo.waitFor();
+  const move = page.locator('section li').filter({ hasText: app.say('Lift more', '吊得更重') }).first();
+  await move.hover();
+  await move.getByRole('button', { name: app.say(/^Undo/, /^撤销/) }).click();
+  const { id } = await app.record('opportunity', title(app));
+  const stage = async () => (await app.call('Records', 'Get', 'opportunity', id)).values.stage.title;
+  await expect.soon(stage, 'the stage before the move').toBe(app.say('Contacted', '初步接洽'));
   await app.button('All', '全部', { exact: true }).click();
 }
 
-/** A task from the right pane is linked to the record; it is completed on the page. */
+/** A product from the right pane belongs to the record; a task is completed on its page. */
 async function relations(app, { expect }) {
   const { page } = app;
+  const { id } = await app.record('opportunity', title(app));
   const pane = page.getByRole('complementary', { name: app.say('Related', '关联') });
-  await pane.getByRole('button', { name: app.say('New in Tasks', '新建任务') }).click();
+  await pane.getByRole('button', { name: app.say('New in Products', '新建产品') }).click();
   await app.dialog().waitFor();
-  await app.type(app.say('Measure the hall', '量厂房'));
-  await app.press('Enter');
-  await pane.getByText(app.say('Measure the hall', '量厂房')).waitFor();
-  await page.getByRole('button', { name: app.say('Done', '完成'), exact: true }).first().click();
-  await app.told('Completed Measure the hall', '已完成「量厂房」');
-  const task = await app.record('task', app.say('Measure the hall', '量厂房'));
-  expect(task.values.opportunity.title, 'what the task is about').toBe(title(app));
+  const product = app.say('Servo kit', '伺服套件');
+  await app.dialog().getByRole('textbox').first().fill(product);
+  await app.option(product);
+  await app.dialog().getByRole('button', { name: app.say('Save', '保存'), exact: true }).click();
+  await pane.getByText(product).waitFor();
+
+  const task = app.say('Measure the hall', '量厂房');
+  await app.save('task', { title: task, subject: task, name: task, opportunity: { id, type: 'opportunity' } });
+  await page.locator('li').filter({ hasText: task }).getByRole('button', { name: app.say('Done', '完成') }).click();
+  await app.told(`Completed ${task}`, `已完成「${task}」`);
+  const done = await app.record('task', task);
+  expect(done.values.opportunity.title, 'what the task is about').toBe(title(app));
 }
 
 async function deleted(app, { expect }) {

@@ -16,10 +16,14 @@ func (b *bench) lists() error {
 	if _, err := service[app.Files](h).Open(b.path()); err != nil {
 		return fmt.Errorf("open: %w", err)
 	}
+	rest()
 	for _, part := range []func(*app.Host) error{b.list, b.board, b.typing, b.heap} {
 		if err := part(h); err != nil {
 			return err
 		}
+	}
+	if err := b.touch(h); err != nil {
+		return err
 	}
 	return h.Close()
 }

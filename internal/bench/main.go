@@ -46,7 +46,7 @@ func main() {
 func run() error {
 	which := flag.String("size", "200k,1M", "amounts of data, parted by commas: 5k, 50k, 200k, 1M")
 	out := flag.String("out", "build/bench/out", "folder where made workspaces are kept")
-	only := flag.String("only", "", "parts to run, parted by commas: data, open, list, save, import; all when empty")
+	only := flag.String("only", "", "parts to run, parted by commas: data, list, open, save, import; all when empty")
 	rounds := flag.Int("rounds", 100, "how often each query is asked")
 	profile := flag.String("cpuprofile", "", "file for a profile of the processor")
 	flag.Parse()
@@ -106,7 +106,7 @@ func (b *bench) all() error {
 	for _, part := range []struct {
 		name string
 		run  func() error
-	}{{"open", b.openings}, {"list", b.lists}, {"save", b.saves}, {"import", b.imports}} {
+	}{{"list", b.lists}, {"open", b.openings}, {"save", b.saves}, {"import", b.imports}} {
 		if len(b.only) > 0 && !b.only[part.name] {
 			continue
 		}

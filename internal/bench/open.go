@@ -52,6 +52,7 @@ func (b *bench) opening(what string, rounds int, bound float64, prepare func() e
 		if err := t.once(func() error { return b.firstList(h) }); err != nil {
 			return err
 		}
+		rest()
 		if err := b.touch(h); err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ func (b *bench) saves() error {
 	if _, err := service[app.Files](h).Open(b.path()); err != nil {
 		return fmt.Errorf("open: %w", err)
 	}
+	rest()
 	ids, err := someIDs(h, asked(0), b.rounds+1)
 	if err != nil {
 		return err

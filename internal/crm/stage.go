@@ -51,7 +51,7 @@ var Stage = schema.Declare(&stage{
 	Name:         schema.String(wordName, schema.Required, schema.Listed, schema.Match, schema.Quick),
 	English:      schema.String(wordEnglish, schema.Listed, schema.Match, schema.Quick),
 	Meaning:      schema.Choice(i18n.T("Meaning", "含义"), meanings, schema.Required, schema.Listed, schema.Quick, schema.Default(Open)),
-	Hold:         schema.Bool(i18n.T("On hold", "搁置"), schema.Listed, schema.Help(i18n.T("Outside weighted sums, forecast and stalled", "不计入加权金额、预测和停滞"))),
+	Hold:         schema.Bool(i18n.T("On hold", "搁置"), schema.Listed, schema.Help(i18n.T("Outside weighted sums", "不计入加权金额"))),
 	Probability:  schema.Percent(wordProbability, schema.Listed, schema.Quick, schema.Checked(checkPercent)),
 	Color:        schema.String(i18n.T("Colour", "颜色"), schema.Checked(checkToken)),
 	Icon:         schema.String(i18n.T("Icon", "图标"), schema.Checked(checkToken)),

@@ -24,7 +24,7 @@ const (
 
 // groupsOfStep are written in one transaction, groupsOfBatch appear in lists together.
 const (
-	groupsOfStep  = 300
+	groupsOfStep  = 150
 	groupsOfBatch = 24_000
 )
 

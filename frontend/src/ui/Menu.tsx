@@ -59,7 +59,14 @@ export function Menu(props: {
 }) {
   const { target, entries, position = 'bottom-start', width, opened, onChange } = props;
   return (
-    <MantineMenu position={position} width={width} opened={opened} onChange={onChange}>
+    <MantineMenu
+      position={position}
+      width={width}
+      opened={opened}
+      onChange={onChange}
+      // A long menu in a low window covers what it opened from rather than being cut off.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
+    >
       <MantineMenu.Target>{target}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {entries.map((entry, at) => (

@@ -81,7 +81,6 @@ export const groups: SectionGroup[] = [
         icon: IconFilter,
         holds: [
           ['Win probability', '赢率'],
-          ['Stalled after days', '停滞天数'],
           ['Entry criteria', '准入条件'],
           ['On hold', '搁置'],
         ],

@@ -47,7 +47,7 @@ export function StagePanel({ stage, onClose }: { stage: StageInfo; onClose: () =
         value={stage.name.en}
         onCommit={(text) => save('english', text, text || ts.none)}
       />
-      <Numbers stage={stage} save={save} />
+      <Odds stage={stage} save={save} />
       <Look stage={stage} save={save} />
       <Meaning stage={stage} save={save} />
       <Criteria stage={stage} save={save} />
@@ -60,40 +60,23 @@ interface PartProps {
   save: SaveStage;
 }
 
-/** Odds and days; what is won, lost or on hold has neither. */
-function Numbers({ stage, save }: PartProps) {
+/** The odds; what is won, lost or on hold has none of its own. */
+function Odds({ stage, save }: PartProps) {
   const t = useWords(pipelineWords);
-  const ts = useWords(settingsWords);
   if (stage.meaning !== 'open' || stage.hold) return null;
   const probability = async (text: string) => {
     const n = readWhole(text, 100);
     if (n === null) return false;
     return save('probability', String(n), `${t.winProbability} ${stage.probability}% → ${n}%`);
   };
-  const stalled = async (text: string) => {
-    const n = text === '' ? 0 : readWhole(text, 3650);
-    if (n === null) return false;
-    const days = n === 0 ? ts.none : t('days', { n });
-    return save('stalled_after', n === 0 ? null : Math.round(n), `${t.stalledAfter} ${days}`);
-  };
   return (
-    <div className={css.pair}>
-      <CommitText
-        label={t.winProbability}
-        value={stage.probability}
-        inputMode="decimal"
-        rightSection={<span className={css.unit}>%</span>}
-        onCommit={probability}
-      />
-      <CommitText
-        label={t.stalledAfter}
-        value={stage.stalledAfter > 0 ? String(stage.stalledAfter) : ''}
-        inputMode="numeric"
-        rightSection={<span className={css.unit}>{t.day}</span>}
-        rightSectionWidth={44}
-        onCommit={stalled}
-      />
-    </div>
+    <CommitText
+      label={t.winProbability}
+      value={stage.probability}
+      inputMode="decimal"
+      rightSection={<span className={css.unit}>%</span>}
+      onCommit={probability}
+    />
   );
 }
 

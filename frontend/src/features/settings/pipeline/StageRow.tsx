@@ -15,15 +15,13 @@ interface Props {
   onChoose: () => void;
 }
 
-/** A stage: its look, names, meaning, odds, days until it stalls, what it asks for. */
+/** A stage: its look, names, meaning, odds, what it asks for. */
 export function StageRow({ stage, count, on, onChoose }: Props) {
   const t = useWords(pipelineWords);
   const lang = useLang();
   const name = pick(stage.name, lang);
   const { row, grip } = useSorted({ id: stage.id, name });
   const other = lang === 'en' ? stage.name.zh : stage.name.en;
-  const open = stage.meaning === 'open';
-  const stalled = open && stage.stalledAfter > 0 ? t('days', { n: stage.stalledAfter }) : '–';
   const criteria = useCriteria(stage, t);
   return (
     <li {...row} className={css.row} data-on={on || undefined}>
@@ -38,7 +36,6 @@ export function StageRow({ stage, count, on, onChoose }: Props) {
         <Chip tone={TONES[stage.meaning]}>{meaningOf(stage, t)}</Chip>
       </span>
       <span className="num">{stage.hold ? '–' : `${stage.probability || '0'}%`}</span>
-      <span className="num t2">{stalled}</span>
       <span className={`${css.criteria} t2 ell`} title={criteria}>
         {criteria}
       </span>

@@ -36,7 +36,6 @@ export function StageTable(props: Props) {
         <span className={css.names2}>{t.stage}</span>
         <span>{t.meaning}</span>
         <span className="num">{t.probability}</span>
-        <span className="num">{t.stalled}</span>
         <span className={css.criteria}>{t.criteria}</span>
         <span className="num">{t.count}</span>
       </div>
