@@ -11,7 +11,7 @@ build:       frontend ; @sh build/deps.sh window && go build -trimpath -tags des
 windows:     frontend ; @sh build/windows.sh amd64
 darwin:      frontend ; @sh build/darwin.sh
 package:     frontend ; @sh build/package.sh
-bench:       ; go test -run '^$$' -bench . -benchtime 1x ./...
+bench:       ; go run ./internal/bench $(ARGS)
 e2e:         ; @bash build/test.sh frontend journeys
 window-test: ; @bash build/test.sh frontend window
 gallery:     frontend ; node frontend/e2e/run.mjs --suite gallery

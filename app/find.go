@@ -131,7 +131,7 @@ func (a *asking) foundGroups(q FindQuery) (groups []FoundGroup) {
 	for i, d := range a.sum {
 		measures[i] = table.Measure{Def: d}
 	}
-	for _, g := range a.tab.Group(a.where, "", a.group, measures, a.env) {
+	for _, g := range a.o.inOrder(a.group, a.tab.Group(a.where, "", a.group, measures, a.env)) {
 		head := a.head(g)
 		one := FoundGroup{Count: head.Count, Sums: amounts(head.Sums), Missing: missing(head.Sums)}
 		if g.Key != nil {

@@ -151,7 +151,7 @@ func (a *asking) groups(l *listed, open []string) (count int, err error) {
 	for i, d := range a.sum {
 		measures[i] = table.Measure{Def: d}
 	}
-	for _, g := range a.tab.Group(a.where, a.text, a.group, measures, a.env) {
+	for _, g := range a.o.inOrder(a.group, a.tab.Group(a.where, a.text, a.group, measures, a.env)) {
 		head := a.head(g)
 		head.Open = isOpen[head.Key]
 		count += g.Count

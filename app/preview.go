@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"dealbox/internal/core"
 	"dealbox/internal/i18n"
 	"dealbox/internal/record"
@@ -23,7 +25,8 @@ func (p *previewer) row(r transfer.Outcome) PreviewRow {
 		out.Cells = append(out.Cells, p.cell(&p.m.Columns[i], r))
 	}
 	for _, e := range r.Errors {
-		if e.Column == "" {
+		// What no column of the file fills, such as a name, has no cell to say it in.
+		if !p.has(e.Column) {
 			out.Message = Fail(e.Err, p.l).Message
 		}
 	}
@@ -33,6 +36,10 @@ func (p *previewer) row(r transfer.Outcome) PreviewRow {
 		out.Existing = p.existing(r.Match)
 	}
 	return out
+}
+
+func (p *previewer) has(column string) bool {
+	return slices.ContainsFunc(p.m.Columns, func(c transfer.Column) bool { return c.Name == column })
 }
 
 func (p *previewer) cell(c *transfer.Column, r transfer.Outcome) (cell PreviewCell) {

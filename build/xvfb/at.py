@@ -76,8 +76,9 @@ def words(node):
     name = node.get_name()
     if name:
         return name
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, -1) if text else ""
+    if "Text" not in node.get_interfaces():
+        return ""
+    return Atspi.Text.get_text(node, 0, -1)
 
 
 def matches(node, role, name, state):

@@ -41,11 +41,20 @@ fail() {
 # From the system's Python: that is the one which has the bindings.
 at() { /usr/bin/python3 "$here/at.py" "$@" 2>>"$out/at.log"; }
 
-# start [ARGUMENTS]: starts the program and waits for its window.
+# windows: those of the program that are to be seen.
+windows() { xdotool search --onlyvisible --class '^[Dd]ealbox$' 2>/dev/null || true; }
+
+# start [ARGUMENTS]: starts the program on a system that speaks $speaks, and waits for its
+# window. By env, since bash itself would look for the locale.
 start() {
-  "$binary" "$@" >>"$out/dealbox.log" 2>&1 &
+  env LC_MESSAGES="${speaks:-C.UTF-8}" "$binary" "$@" >>"$out/dealbox.log" 2>&1 &
   program=$!
-  window=$(timeout 60 xdotool search --sync --onlyvisible --class '^[Dd]ealbox$' | tail -n 1)
+  window=
+  for _ in $(seq 300); do
+    window=$(windows | tail -n 1)
+    [ -n "$window" ] && break
+    sleep 0.2
+  done
   [ -n "$window" ] || fail "no window"
   xdotool windowfocus --sync "$window"
 }
@@ -110,11 +119,8 @@ write() { xdotool type --clearmodifiers --delay 12 "$1"; sleep 0.1; }
 # manages windows here, so the dialog gets the keys only when it is given the focus. In a
 # dialog that opens, ctrl+l is what shows the line to type into.
 write_path() {
-  local dialog
-  dialog=$(timeout 60 xdotool search --sync --onlyvisible --name "^$1\$" | tail -n 1)
-  [ -n "$dialog" ] || fail "no file dialog named $1"
-  xdotool windowfocus --sync "$dialog"
   see "file chooser" "=$1"
+  xdotool windowfocus --sync "$(windows | grep -vx "$window")"
   press ctrl+l
   typing_in text ""
   press ctrl+a

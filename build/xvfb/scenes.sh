@@ -16,10 +16,11 @@ scenes=(
   the_files_hold_what_was_done
 )
 
-# Languages are those of a system that speaks Chinese; the second user chooses English.
+# The system speaks Chinese; the second user chooses English.
+speaks=zh_CN.UTF-8
+
 the_first_run_in_chinese() {
   fresh_home "$work/zh"
-  export LC_MESSAGES=zh_CN.UTF-8
   chinese="$HOME/chosen/East.dealbox"
   mkdir "$HOME/chosen"
   start
@@ -40,7 +41,7 @@ the_first_run_in_chinese() {
   shot zh-data
   click "push button" 空白开始
   see link =线索
-  see heading =标准管道
+  see heading =标准销售流程
   shot zh-board
   menu 文件 退出
   ended

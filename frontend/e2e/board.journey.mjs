@@ -34,7 +34,10 @@ async function pointer(app, board, { expect }) {
   await app.told('Moved to New', '已移到「新商机」');
   await board.stands(title, 'New');
   await expect.soon(() => board.count('New'), 'cards in New').toBe(before + 1);
-  await app.messages().getByRole('button', { name: app.say('Undo', '撤销') }).click();
+  await app
+    .messages()
+    .getByRole('button', { name: app.say('Undo', '撤销') })
+    .click();
   await board.stands(title, 'Contacted');
   await expect.soon(() => board.count('New'), 'cards in New after undo').toBe(before);
 }
@@ -54,7 +57,10 @@ async function ends(app, board, { expect }) {
   expect(await app.dialog().count(), 'questions after Esc').toBe(0);
 
   await app.hand.drag(board.card(title), board.zone('Lost', '输单'));
-  await app.dialog().getByRole('button', { name: app.say('Price', '价格') }).click();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Price', '价格') })
+    .click();
   await board.stands(title, 'Lost');
   const lost = await app.record('opportunity', title);
   expect(lost.values.lost_reason.title, 'the reason').toBe(app.say('Price', '价格'));
@@ -80,7 +86,10 @@ async function entryCriteria(app, board, { expect }) {
   await board.stands(row.title, 'New');
   await drag();
   await need.fill(app.say('Less downtime', '减少停线'));
-  await app.dialog().getByRole('button', { name: app.say('Save', '保存') }).click();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Save', '保存') })
+    .click();
   await board.stands(row.title, 'Qualified');
 }
 
@@ -105,7 +114,10 @@ async function keys(app, board, { expect }) {
   await board.stands(title, 'New');
   await board.focus(title);
   await app.press('Shift+W');
-  await app.dialog().getByRole('button', { name: app.say('Price', '价格') }).waitFor();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Price', '价格') })
+    .waitFor();
   await app.press('1');
   await board.stands(title, 'Lost');
   await app.press('Control+z');
@@ -115,7 +127,7 @@ async function keys(app, board, { expect }) {
 /** Space lifts, arrows carry, Space drops; it is said aloud. */
 async function keyboardDrag(app, board, { expect }) {
   const title = await board.first('New');
-  const said = () => app.page.locator('[id^=DndLiveRegion]').innerText();
+  const said = () => app.page.locator('[id^=DndLiveRegion]').textContent();
   await board.focus(title);
   await app.press('Space');
   // "Picked up" is said first and "over" at once after it.
@@ -172,9 +184,12 @@ async function manyCards(context) {
   const inPage = () => app.page.locator('[data-card]').count();
   expect(await inPage(), 'cards in the page').toBeAtMost(99);
   const last = app.page.locator('li[aria-posinset="5000"] [data-card]');
-  await app.page.locator('[data-stage] ul').first().evaluate((ul) => {
-    ul.parentElement.scrollTop = ul.scrollHeight;
-  });
+  await app.page
+    .locator('[data-stage] ul')
+    .first()
+    .evaluate((ul) => {
+      ul.parentElement.scrollTop = ul.scrollHeight;
+    });
   await last.waitFor();
   expect(await inPage(), 'cards in the page at the end').toBeAtMost(99);
 }

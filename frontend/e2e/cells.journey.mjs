@@ -25,7 +25,10 @@ async function typing(app, list, { expect }) {
   await app.type('Ann Lee');
   await app.press('Enter');
   await expect.soon(stored, 'typed').toBe('Ann Lee');
-  const focused = () => app.page.evaluate(() => document.activeElement?.closest('[row-index]')?.getAttribute('row-index'));
+  const focused = () =>
+    app.page.evaluate(() =>
+      document.activeElement?.closest('[row-index]')?.getAttribute('row-index'),
+    );
   await expect.soon(focused, 'the row after Enter').toBe('1');
   await app.type('Nobody');
   await app.press('Escape');
@@ -57,7 +60,11 @@ async function f2(app, list, { expect }) {
 async function composing(app, list, { expect }) {
   const session = await app.page.context().newCDPSession(app.page);
   const compose = (text) =>
-    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   const first = (await list.titles())[0];
   const { id } = await app.record('contact', first);
   const stored = async () => (await app.call('Records', 'Get', 'contact', id)).title;
@@ -98,7 +105,9 @@ async function otherKinds(app, list, { expect }) {
   await expect.soon(() => stored('expected_close'), 'date').toBe('2031-02-03');
   const accounts = await app.list('account', { rows: 10 });
   await edit('account', accounts.rows[3].title);
-  await expect.soon(async () => (await stored('account')).title, 'link').toBe(accounts.rows[3].title);
+  await expect
+    .soon(async () => (await stored('account')).title, 'link')
+    .toBe(accounts.rows[3].title);
   await edit('next_step', app.say('Call again', '再打一次'));
   await expect.soon(() => stored('next_step'), 'text').toBe(app.say('Call again', '再打一次'));
   await edit('probability', '35');
@@ -107,9 +116,9 @@ async function otherKinds(app, list, { expect }) {
     await app.press('Control+z');
     await app.calm();
   }
-  await expect.soon(async () => (await stored('amount')).amount, 'undone').toBe(
-    (await app.record('opportunity', first)).values.amount.amount,
-  );
+  await expect
+    .soon(async () => (await stored('amount')).amount, 'undone')
+    .toBe((await app.record('opportunity', first)).values.amount.amount);
 }
 
 /** What the core refuses is put back, and said. */

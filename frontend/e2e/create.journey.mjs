@@ -58,7 +58,11 @@ async function fieldErrors(app, { expect }) {
   await app.press('c');
   await app.dialog().waitFor();
   await app.press('Enter');
-  await app.dialog().getByText(app.say(/needed|required/i, /请填写|必填/)).first().waitFor();
+  await app
+    .dialog()
+    .getByText(app.say(/needed|required/i, /请填写|必填/))
+    .first()
+    .waitFor();
   const focused = () => app.page.evaluate(() => document.activeElement?.labels?.[0]?.textContent);
   await expect.soon(focused, 'focus').toContain(app.say('Name', '名称'));
   await app.press('Escape');
@@ -66,7 +70,10 @@ async function fieldErrors(app, { expect }) {
 }
 
 const value = (app, label) =>
-  app.page.locator('aside dt').filter({ hasText: new RegExp(`^${label}$`) }).locator('+ dd');
+  app.page
+    .locator('aside dt')
+    .filter({ hasText: new RegExp(`^${label}$`) })
+    .locator('+ dd');
 
 /** Fields are edited where they stand: text, money, tags; the path moves it. */
 async function page(app, { expect }) {
@@ -83,17 +90,27 @@ async function page(app, { expect }) {
   await app.press('Control+z');
   await expect.soon(() => stored('name'), 'name after undo').toBe(title(app));
 
-  await app.page.getByRole('list', { name: app.say('Facts', '要点') }).getByText(app.say('Amount', '金额')).click();
+  await app.page
+    .getByRole('list', { name: app.say('Facts', '要点') })
+    .getByText(app.say('Amount', '金额'))
+    .click();
   await app.dialog().getByRole('textbox').first().fill('64000');
   await app.press('Enter');
   await expect.soon(async () => (await stored('amount'))?.amount, 'amount').toBe('64000.00');
 
   await app.page.getByTitle(app.say('Move to Contacted', '移到「初步接洽」')).click();
-  await expect.soon(async () => (await stored('stage')).title).toBe(app.say('Contacted', '初步接洽'));
+  await expect
+    .soon(async () => (await stored('stage')).title)
+    .toBe(app.say('Contacted', '初步接洽'));
   await app.press(']');
   await app.dialog().getByLabel(app.say('Need', '客户需求')).fill(app.say('Lift more', '吊得更重'));
-  await app.dialog().getByRole('button', { name: app.say('Save', '保存') }).click();
-  await expect.soon(async () => (await stored('stage')).title).toBe(app.say('Qualified', '需求确认'));
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Save', '保存') })
+    .click();
+  await expect
+    .soon(async () => (await stored('stage')).title)
+    .toBe(app.say('Qualified', '需求确认'));
 }
 
 /** A note and a call, the history, and undo of one entry. */
@@ -103,19 +120,31 @@ async function timeline(app, { expect }) {
   await app.press('l');
   await app.type(app.say('They want a second crane', '客户还要一台'));
   await app.press('Control+Enter');
-  await page.locator('li').filter({ hasText: app.say('They want a second crane', '客户还要一台') }).first().waitFor();
+  await page
+    .locator('li')
+    .filter({ hasText: app.say('They want a second crane', '客户还要一台') })
+    .first()
+    .waitFor();
   await app.button('Call', '电话', { exact: true }).first().click();
   await box.fill(app.say('Called about the date', '电话确认日期'));
   await app.press('Control+Enter');
-  await page.locator('li').filter({ hasText: app.say('Called about the date', '电话确认日期') }).first().waitFor();
+  await page
+    .locator('li')
+    .filter({ hasText: app.say('Called about the date', '电话确认日期') })
+    .first()
+    .waitFor();
   expect(await box.inputValue(), 'the box after saving').toBe('');
 
   await app.button('Changes', '变更', { exact: true }).click();
-  const move = page.locator('section li').filter({ hasText: app.say('Lift more', '吊得更重') }).first();
+  const move = page
+    .locator('section li')
+    .filter({ hasText: app.say('Lift more', '吊得更重') })
+    .first();
   await move.hover();
   await move.getByRole('button', { name: app.say(/^Undo/, /^撤销/) }).click();
   const { id } = await app.record('opportunity', title(app));
-  const stage = async () => (await app.call('Records', 'Get', 'opportunity', id)).values.stage.title;
+  const stage = async () =>
+    (await app.call('Records', 'Get', 'opportunity', id)).values.stage.title;
   await expect.soon(stage, 'the stage before the move').toBe(app.say('Contacted', '初步接洽'));
   await app.button('All', '全部', { exact: true }).click();
 }
@@ -128,14 +157,22 @@ async function relations(app, { expect }) {
   await pane.getByRole('button', { name: app.say('New in Products', '新建产品') }).click();
   await app.dialog().waitFor();
   const product = app.say('Servo kit', '伺服套件');
-  await app.dialog().getByRole('textbox').first().fill(product);
+  await app.type(product);
+  await app.dialog().getByLabel(app.say('Product', '产品'), { exact: true }).fill(product);
   await app.option(product);
-  await app.dialog().getByRole('button', { name: app.say('Save', '保存'), exact: true }).click();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Save', '保存'), exact: true })
+    .click();
   await pane.getByText(product).waitFor();
 
   const task = app.say('Measure the hall', '量厂房');
-  await app.save('task', { title: task, subject: task, name: task, opportunity: { id, type: 'opportunity' } });
-  await page.locator('li').filter({ hasText: task }).getByRole('button', { name: app.say('Done', '完成') }).click();
+  await app.save('task', { title: task, opportunity: { id, type: 'opportunity' } });
+  await page
+    .locator('li')
+    .filter({ hasText: task })
+    .getByRole('button', { name: app.say('Done', '完成') })
+    .click();
   await app.told(`Completed ${task}`, `已完成「${task}」`);
   const done = await app.record('task', task);
   expect(done.values.opportunity.title, 'what the task is about').toBe(title(app));
@@ -146,7 +183,11 @@ async function deleted(app, { expect }) {
   await app.button('Delete', '删除', { exact: true }).click();
   await app.told(`Deleted ${title(app)}`, `已删除「${title(app)}」`);
   await expect.soon(async () => (await app.list('opportunity')).count).toBe(count - 1);
-  await app.messages().getByRole('button', { name: app.say('Undo', '撤销') }).first().click();
+  await app
+    .messages()
+    .getByRole('button', { name: app.say('Undo', '撤销') })
+    .first()
+    .click();
   await expect.soon(async () => (await app.list('opportunity')).count, 'after undo').toBe(count);
 }
 
@@ -157,7 +198,7 @@ async function walk(app, { expect }) {
   await page.locator('.ag-row[row-index="1"]').first().waitFor();
   await page.locator('.ag-row[row-index="1"] [col-id="name"]').dblclick();
   await page.getByText(app.say(/^2 of 12$/, /^第 2 \/ 12 条$/)).waitFor();
-  const heading = () => page.locator('h1').first().innerText();
+  const heading = () => page.locator('h1').first().textContent();
   const second = await heading();
   await app.press('j');
   await page.getByText(app.say(/^3 of 12$/, /^第 3 \/ 12 条$/)).waitFor();

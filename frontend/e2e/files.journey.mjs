@@ -24,7 +24,10 @@ async function menu(app, en, zh) {
 
 async function answerPath(app, path, en, zh) {
   await app.dialog().getByRole('textbox').fill(path);
-  await app.dialog().getByRole('button', { name: app.say(en, zh), exact: true }).click();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say(en, zh), exact: true })
+    .click();
 }
 
 /** A new file beside the first, then back by Recent, then by Open. */
@@ -32,7 +35,10 @@ async function second(app, { expect }) {
   const first = await current(app);
   await menu(app, 'New…', '新建…');
   await app.field('Name of the file', '文件名').fill('Second');
-  await app.dialog().getByRole('button', { name: app.say('Create', '新建'), exact: true }).click();
+  await app
+    .dialog()
+    .getByRole('button', { name: app.say('Create', '新建'), exact: true })
+    .click();
   await expect.soon(() => current(app), 'the new file').toMatch(/Second\.dealbox$/);
   await app.button(/file menu$/, /文件菜单$/).click();
   await app.page.getByRole('menuitem', { name: 'First' }).click();
@@ -96,7 +102,7 @@ async function bad(app, { path, expect }) {
     await answerPath(app, file, 'Open', '打开');
     const alert = app.messages().getByRole('alert');
     await alert.first().waitFor();
-    expect((await alert.first().innerText()).length, `words about ${name}`).toBeAtLeast(10);
+    expect((await alert.first().textContent()).length, `words about ${name}`).toBeAtLeast(10);
     expect(await current(app), `the open file after ${name}`).toBe(open);
     await app.hush();
   }
@@ -124,10 +130,17 @@ async function held(context) {
     await app.page.locator('[data-card]').first().waitFor();
     expect(await current(app), 'the copy').toMatch(/\.dealbox$/);
     await restart({ file });
-    const again = new App(await open({ lang: context.variant.lang }), context, context.variant.lang);
+    const again = new App(
+      await open({ lang: context.variant.lang }),
+      context,
+      context.variant.lang,
+    );
     await again.button('Retry', '重试').waitFor();
     await holder.stop();
-    await again.button('Retry', '重试').click().catch(() => undefined);
+    await again
+      .button('Retry', '重试')
+      .click()
+      .catch(() => undefined);
     await again.page.locator('[data-card]').first().waitFor();
     expect(await current(again), 'the file itself').toBe(file);
   } finally {

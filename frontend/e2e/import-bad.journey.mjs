@@ -2,7 +2,8 @@ import { App, languages } from './kit/app.mjs';
 import * as make from './kit/fixtures.mjs';
 import { Importing } from './kit/importing.mjs';
 
-export const name = 'files as people send them: read where they can be, refused with a reason where not';
+export const name =
+  'files as people send them: read where they can be, refused with a reason where not';
 export const variants = languages;
 
 /** Files that cannot be read, and what is said about them in both languages. */
@@ -13,7 +14,11 @@ const REFUSED = {
   'old.xls': [make.oldExcel(), /save it as \.xlsx/, /另存为 \.xlsx/],
   'secret.xlsx': [make.encryptedExcel(), /protected by a password/, /设有密码/],
   'cut.xlsx': [make.zipRubbish(), /damaged or cut off|is not a table/, /已损坏|不是表格/],
-  'quote.csv': ['Name,Phone\r\n"Ann,1\r\nBob,2\r\n', /Row 2: a quotation mark/, /第 2 行：引号没有闭合/],
+  'quote.csv': [
+    'Name,Phone\r\n"Ann,1\r\nBob,2\r\n',
+    /Row 2: a quotation mark/,
+    /第 2 行：引号没有闭合/,
+  ],
   'list.json': ['{"a": [1, 2', /no list of JSON objects/, /不是 JSON 对象列表/],
 };
 
@@ -30,6 +35,7 @@ export async function run(context) {
   context.forgive(/Failed to load resource/);
   expect(await sizes(app), 'records after the files that were refused').toEqual(before);
   await headingsAlone(app, importing, context);
+  await nameless(app, importing, context);
   await wrongCells(app, importing, context);
   expect(await sizes(app), 'records after an import that was undone').toEqual(before);
   await encodings(app, importing, context);
@@ -45,6 +51,19 @@ async function headingsAlone(app, importing, { path }) {
   await importing.choose(make.write(path('bad/headings.csv'), 'Name,Phone\r\n'));
   await app.text('headings.csv', 'headings.csv', { exact: true }).first().waitFor();
   await app.text('No row would be written', '没有可写入的行').waitFor();
+}
+
+/** No column gives what every record needs: each row says so, and none would be written. */
+async function nameless(app, importing, { path, expect }) {
+  const rows = [
+    ['Mobile', 'Job Title'],
+    ['13800138000', 'Buyer'],
+  ];
+  await importing.choose(make.write(path('bad/nameless.csv'), make.csv(rows)));
+  await app.text('nameless.csv', 'nameless.csv', { exact: true }).first().waitFor();
+  await app.text('No row would be written', '没有可写入的行').waitFor();
+  const why = await app.page.locator('[data-result=reject]').first().textContent();
+  expect(why, 'why a row without a name is refused').toMatch(app.say(/Name/, /姓名|名称/));
 }
 
 /** Each wrong cell says why; the report names row and column; undone, nothing is left. */
@@ -92,7 +111,10 @@ async function encodings(app, importing, { path, expect }) {
   for (const [name, [content, said]] of Object.entries(files)) {
     await importing.choose(make.write(path(`good/${name}`), content));
     await importing.ready(name);
-    await app.page.getByRole('button', { name: new RegExp(said, 'i') }).first().waitFor();
+    await app.page
+      .getByRole('button', { name: new RegExp(said, 'i') })
+      .first()
+      .waitFor();
     const shown = app.page.getByRole('cell', { name: '华星自动化' });
     await expect.soon(() => shown.count(), `${name} is readable`).toBeAtLeast(1);
   }
@@ -146,7 +168,7 @@ async function workbook(app, importing, { path, expect }) {
 /** What would be a formula elsewhere stays the text that it is. */
 async function formulas(app, importing, { path, expect }) {
   const names = ['=1+1', '+86 shop', '-5', '@here'];
-  const rows = [['Company', 'Phone'], ...names.map((name) => [name, ''])];
+  const rows = [['Account Name', 'Phone'], ...names.map((name) => [name, ''])];
   await importing.choose(make.write(path('good/formulas.csv'), make.csv(rows)));
   await importing.ready('formulas.csv');
   await importing.run();

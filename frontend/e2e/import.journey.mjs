@@ -10,7 +10,18 @@ export const variants = languages;
 export async function run(context) {
   const app = await App.fresh(context);
   const importing = new Importing(app);
-  for (const step of [values, dates, ownNoteIgnore, duplicates, template, rejects, toast, restarted, cancelled, pasted]) {
+  for (const step of [
+    values,
+    dates,
+    ownNoteIgnore,
+    duplicates,
+    template,
+    rejects,
+    toast,
+    restarted,
+    cancelled,
+    pasted,
+  ]) {
     const next = await step(app, importing, context);
     if (next) [app.page, app.hand, importing.page] = [next.page, next.hand, next.page];
     await app.hush();
@@ -20,7 +31,13 @@ export async function run(context) {
 const HEAD = ['Opportunity Name', 'Amount', 'Stage', 'Close Date', 'Colour'];
 
 const deals = (n, stage, first = 1) =>
-  Array.from({ length: n }, (_, i) => [`Deal ${first + i}`, `${100 * (i + 1)}`, stage, `0${(i % 8) + 1}-02-2026`, 'red']);
+  Array.from({ length: n }, (_, i) => [
+    `Deal ${first + i}`,
+    `${100 * (i + 1)}`,
+    stage,
+    `0${(i % 8) + 1}-02-2026`,
+    'red',
+  ]);
 
 async function bring(importing, context, name, rows) {
   await importing.choose(write(context.path(`sheets/${name}`), csv(rows)));
@@ -32,13 +49,22 @@ const stageOf = async (app, title) => (await app.record('opportunity', title)).v
 /** A word for a stage that nobody knows is given its meaning; the preview follows. */
 async function values(app, importing, context) {
   const { expect } = context;
-  await bring(importing, context, 'values.csv', [HEAD, ...deals(3, 'Sniffing'), ...deals(2, 'Won', 4)]);
+  await bring(importing, context, 'values.csv', [
+    HEAD,
+    ...deals(3, 'Sniffing'),
+    ...deals(2, 'Won', 4),
+  ]);
   await importing.openColumn('Stage');
-  const meaning = app.page.getByRole('combobox', { name: app.say('Meaning of “Sniffing”', '「Sniffing」对应') });
+  const meaning = app.page.getByRole('combobox', {
+    name: app.say('Meaning of “Sniffing”', '「Sniffing」对应'),
+  });
   await meaning.click();
   await app.option(app.say('Contacted', '初步接洽'), { exact: true });
   await importing.settled();
-  await app.page.getByRole('cell', { name: app.say('Contacted', '初步接洽'), exact: true }).first().waitFor();
+  await app.page
+    .getByRole('cell', { name: app.say('Contacted', '初步接洽'), exact: true })
+    .first()
+    .waitFor();
   expect(await importing.run(), 'values.csv').toEqual({ created: 5 });
   expect(await stageOf(app, 'Deal 1'), 'Sniffing').toBe(app.say('Contacted', '初步接洽'));
   expect(await stageOf(app, 'Deal 4'), 'Won').toBe(app.say('Won', '赢单'));
@@ -59,18 +85,26 @@ async function dates(app, importing, context) {
 /** An unknown column becomes a field, goes into the note, or is left out. */
 async function ownNoteIgnore(app, importing, context) {
   const { expect } = context;
-  const rows = [[...HEAD, 'Remark', 'Junk'], ...deals(2, 'New', 31).map((row) => [...row, 'likes blue', 'zzz'])];
+  const rows = [
+    [...HEAD, 'Remark', 'Junk'],
+    ...deals(2, 'New', 31).map((row) => [...row, 'likes blue', 'zzz']),
+  ];
   await bring(importing, context, 'own.csv', rows);
   const row = (name) => importing.column(name);
-  await row('Remark').getByRole('button', { name: app.say('Add to note', '放进备注') }).click();
+  await row('Remark')
+    .getByRole('button', { name: app.say('Note', '放进备注') })
+    .click();
   await importing.settled();
-  await row('Junk').getByRole('button', { name: app.say('Ignore', '忽略') }).click();
+  await row('Junk')
+    .getByRole('button', { name: app.say('Ignore', '忽略') })
+    .click();
   await importing.settled();
   await importing.run();
   const type = (await app.call('Schema', 'Types')).find(({ key }) => key === 'opportunity');
   const own = type.fields.filter((field) => field.own).map(({ label }) => label.en);
   expect(own, 'own fields').toEqual(['Colour']);
-  const { values: stored } = await app.record('opportunity', 'Deal 31');
+  const { id } = await app.record('opportunity', 'Deal 31');
+  const { values: stored } = await app.call('Records', 'Get', 'opportunity', id);
   expect(stored.description, 'the note').toContain('likes blue');
   expect(JSON.stringify(stored).includes('zzz'), 'what was ignored').toBe(false);
 }
@@ -100,7 +134,9 @@ async function duplicates(app, importing, context) {
   const wang = await app.record('contact', 'Wang Min');
   expect(wang.values.job_title, 'a merge keeps what is there').toBe('Buyer');
   expect(wang.values.email, 'and fills the gaps').toBe('wm@sea.example');
-  expect((await app.record('contact', 'Li Yuan')).values.job_title, 'a skipped row').toBe('Engineer');
+  expect((await app.record('contact', 'Li Yuan')).values.job_title, 'a skipped row').toBe(
+    'Engineer',
+  );
 }
 
 /** The mapping was kept; the next file of this shape is read by it. */
@@ -109,7 +145,10 @@ async function template(app, importing, context) {
   await app.button(/^Template/, /^模板/).click();
   await app.page.getByRole('menuitem', { name: 'values', exact: true }).click();
   await importing.settled();
-  await app.page.getByRole('cell', { name: app.say('Contacted', '初步接洽'), exact: true }).first().waitFor();
+  await app.page
+    .getByRole('cell', { name: app.say('Contacted', '初步接洽'), exact: true })
+    .first()
+    .waitFor();
   await app.button('Cancel', '取消', { exact: true }).click();
 }
 
@@ -181,7 +220,11 @@ async function pasted(app, importing, context) {
   const { expect } = context;
   await app.go(paths.import);
   await app.button('Choose a file…', '选择文件…').waitFor();
-  const rows = [PEOPLE, ['Ann Paste', '13800139001', 'Tester', ''], ['Bob Paste', '13800139002', 'Tester', '']];
+  const rows = [
+    PEOPLE,
+    ['Ann Paste', '13800139001', 'Tester', ''],
+    ['Bob Paste', '13800139002', 'Tester', ''],
+  ];
   await app.page.evaluate((text) => navigator.clipboard.writeText(text), csv(rows, '\t'));
   await app.field('Or paste rows from Excel', '或从 Excel 粘贴').focus();
   await app.press('Control+v');

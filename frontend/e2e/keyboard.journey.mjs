@@ -9,7 +9,8 @@ async function tabTo(app, name, { back = false, most = 60 } = {}) {
   const focused = () =>
     app.page.evaluate(() => {
       const e = document.activeElement;
-      const label = e?.getAttribute('aria-label') ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? '';
+      const label =
+        e?.getAttribute('aria-label') ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? '';
       return label.trim();
     });
   for (let n = 0; n < most; n++) {
@@ -25,7 +26,8 @@ export async function run(context) {
   const { page } = app;
   await page.evaluate(() => {
     window.mice = 0;
-    for (const kind of ['mousedown', 'pointerdown']) window.addEventListener(kind, () => window.mice++, true);
+    for (const kind of ['mousedown', 'pointerdown'])
+      window.addEventListener(kind, () => window.mice++, true);
   });
   await firstRun(app);
   const board = new Board(app);
@@ -40,7 +42,7 @@ export async function run(context) {
   // The card is reached by Tab from wherever the dialog left the focus.
   await tabTo(app, /^Crane/);
   await app.press('Space');
-  const said = () => page.locator('[id^=DndLiveRegion]').innerText();
+  const said = () => page.locator('[id^=DndLiveRegion]').textContent();
   await expect.soon(said, 'said').toContain('Crane');
   await app.press('ArrowRight');
   await expect.soon(said, 'said').toContain(board.name('Contacted'));
@@ -53,7 +55,11 @@ export async function run(context) {
   await app.press('l');
   await app.type(app.say('Spoke with the buyer', '和采购通了话'));
   await app.press('Control+Enter');
-  await page.locator('li').filter({ hasText: app.say('Spoke with the buyer', '和采购通了话') }).first().waitFor();
+  await page
+    .locator('li')
+    .filter({ hasText: app.say('Spoke with the buyer', '和采购通了话') })
+    .first()
+    .waitFor();
   await app.press('Escape');
   await page.evaluate(() => document.activeElement?.blur());
   await app.press('w');

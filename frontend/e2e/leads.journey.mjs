@@ -51,7 +51,10 @@ export async function run(context) {
   const done = await dealbox('--file', workspace, 'export', 'lead', out);
   expect(done.code, done.stderr).toBe(0);
   const text = readFileSync(out, 'utf8');
-  for (const field of fields) expect(text.split(/\r?\n/, 1)[0], 'headings of the export').toContain(field.label[app.say('en', 'zh')]);
+  for (const field of fields)
+    expect(text.split(/\r?\n/, 1)[0], 'headings of the export').toContain(
+      field.label[app.say('en', 'zh')],
+    );
   expect(/(^|,)"?Select"?(,|\r?$)/m.test(text), 'Select in the export').toBe(false);
 }
 
@@ -61,7 +64,9 @@ async function every(app, named, expect) {
   expect(report.counts.rejected, 'rejected').toBe(0);
   const lead = (await app.call('Schema', 'Types')).find((type) => type.key === 'lead');
   const own = lead.fields.filter((field) => field.own);
-  const known = named.filter((name) => own.some(({ label }) => label.en === name || label.zh === name));
+  const known = named.filter((name) =>
+    own.some(({ label }) => label.en === name || label.zh === name),
+  );
   // The rest goes into fields that every lead has.
   expect(known.length, 'columns that became fields of their own').toBeAtLeast(25);
   return own;
@@ -73,7 +78,10 @@ async function readable(app, list, fields, expect) {
   const label = field.label[app.say('en', 'zh')];
   await list.display();
   for (const { label: other } of fields) {
-    await app.page.getByRole('checkbox', { name: other[app.say('en', 'zh')], exact: true }).first().waitFor({ state: 'attached' });
+    await app.page
+      .getByRole('checkbox', { name: other[app.say('en', 'zh')], exact: true })
+      .first()
+      .waitFor({ state: 'attached' });
   }
   await app.page.getByRole('checkbox', { name: label, exact: true }).first().check();
   await app.press('Escape');

@@ -55,7 +55,11 @@ async function load({ suite, words, variant }) {
   const journeys = chosen.sort().map(async (file) => {
     const journey = await import(pathToFileURL(join(here, file)));
     const variants = journey.variants ?? [undefined];
-    return { ...journey, file, variants: variants.filter((v) => v?.name.includes(variant) ?? true) };
+    return {
+      ...journey,
+      file,
+      variants: variants.filter((v) => v?.name.includes(variant) ?? true),
+    };
   });
   return Promise.all(journeys);
 }

@@ -155,7 +155,10 @@ async function board(app, totals, expect) {
     await head.getByText(count.toLocaleString('en'), { exact: true }).waitFor();
   }
   const open = (totals.prospecting + totals.engaging).toLocaleString('en');
-  await app.text(new RegExp(`${open} open`), new RegExp(`进行中 ${open}`)).first().waitFor();
+  await app
+    .text(new RegExp(`${open} open`), new RegExp(`进行中 ${open}`))
+    .first()
+    .waitFor();
   const cards = await app.page.locator('[data-card]').count();
   expect(cards, 'cards in the page').toBeAtMost(100);
 }

@@ -59,6 +59,6 @@ func (b *bench) addRate(t times) {
 	b.report.add(line{
 		size: b.size.name, what: fmt.Sprintf("import of a CSV of %.0f rows with links by name, each with a line and a stage move", rows),
 		p50: fmt.Sprintf("%.0f rows/s", rate), p95: noBound, cpu: fmt.Sprintf("%.0f rows/s", rows/t.cpu.Seconds()),
-		bound: fmt.Sprintf("≥ %.0f rows/s", b.size.bounds.rows), met: met(rate >= b.size.bounds.rows),
+		bound: fmt.Sprintf("≥ %.0f rows/s", b.size.bounds.rows), met: met(rate >= b.size.bounds.rows, rows/t.cpu.Seconds() >= b.size.bounds.rows),
 	})
 }

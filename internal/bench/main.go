@@ -14,6 +14,7 @@ type options struct {
 	out    string // where made workspaces are kept
 	only   map[string]bool
 	rounds int
+	memory string // file for a profile of the heap
 }
 
 // size is an amount of data, with the bounds of the design's section 10 for it.
@@ -48,9 +49,10 @@ func run() error {
 	out := flag.String("out", "build/bench/out", "folder where made workspaces are kept")
 	only := flag.String("only", "", "parts to run, parted by commas: data, list, open, save, import; all when empty")
 	rounds := flag.Int("rounds", 100, "how often each query is asked")
+	memory := flag.String("memprofile", "", "file for a profile of the heap, with everything loaded")
 	profile := flag.String("cpuprofile", "", "file for a profile of the processor")
 	flag.Parse()
-	o := options{out: *out, rounds: *rounds, only: map[string]bool{}}
+	o := options{out: *out, rounds: *rounds, memory: *memory, only: map[string]bool{}}
 	for _, part := range strings.FieldsFunc(*only, comma) {
 		o.only[part] = true
 	}

@@ -75,7 +75,7 @@ func (b *bench) firstList(h *app.Host) error {
 // touch changes one record, so that the snapshot of the columns is written when the file
 // is closed.
 func (b *bench) touch(h *app.Host) error {
-	return saveOne(h, app.ListQuery{Type: "opportunity"}, 0)
+	return saveOne(h, app.ListQuery{Type: "opportunity"})
 }
 
 func (b *bench) snapshots() ([]string, error) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"dealbox/app"
 )
@@ -74,11 +75,11 @@ func saveText(h *app.Host, id string, round int) error {
 	return nil
 }
 
-// saveOne changes the first record of a list.
-func saveOne(h *app.Host, q app.ListQuery, round int) error {
+// saveOne changes the first record of a list, each time to something else.
+func saveOne(h *app.Host, q app.ListQuery) error {
 	ids, err := someIDs(h, q, 1)
 	if err != nil {
 		return err
 	}
-	return saveText(h, ids[0], os.Getpid()+round)
+	return saveText(h, ids[0], int(time.Now().UnixNano()))
 }

@@ -13,7 +13,7 @@ type importCmd struct {
 	As            string `help:"${as_help}" required:"" placeholder:"TYPE"`
 	Map           string `help:"${map_help}" placeholder:"TEMPLATE"`
 	CreateMissing bool   `help:"${missing_help}"`
-	OnDuplicate   string `help:"${dup_help}" enum:",new,update,skip,merge" default:""`
+	OnDuplicate   string `help:"${dup_help}" enum:",new,update,skip,merge" default:"" placeholder:"new|update|skip|merge"`
 	DryRun        bool   `help:"${dry_help}"`
 	JSON          bool   `name:"json" help:"${json_help}"`
 }

@@ -77,9 +77,7 @@ func (tx *Tx) noteBatch(b *Batch, first uint64) error {
 // keep remembers what a step touched, to show it at the end.
 func (b *Batch) keep(tx *Tx) {
 	b.settings = b.settings || tx.touchedSettings()
-	for _, k := range tx.order {
-		b.keys = append(b.keys, k)
-	}
+	b.keys = append(b.keys, tx.order...)
 }
 
 // Complete ends the batch: its records are in lists when it returns. Progress counts them.

@@ -47,8 +47,8 @@ func (tx *Tx) flushRecord(e *entries, k recordKey) error {
 		if err := e.add(&e.described[i]); err != nil {
 			return err
 		}
+		e.touch(k) // of each entry that tells of it
 	}
-	e.touched = append(e.touched, k)
 	return tx.put(t, c, e.seq)
 }
 
@@ -59,6 +59,13 @@ type entries struct {
 	body, one      []byte
 	touched        []recordKey
 	described      []logged
+}
+
+// touch notes that the entry at work tells of a record.
+func (e *entries) touch(k recordKey) {
+	if n := len(e.touched); n == 0 || e.touched[n-1] != k {
+		e.touched = append(e.touched, k)
+	}
 }
 
 // add puts a change into the entry, or begins another one where it is full.

@@ -92,6 +92,15 @@ func (o *order) near(n int) bool {
 	return o != nil && len(o.changed)+n-len(o.base) <= n/few+short
 }
 
+// keep takes an order of all rows that was made elsewhere, unless there is one.
+func (k *ordered) keep(o *order) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.near(len(o.base)) {
+		k.now.Store(o)
+	}
+}
+
 func newOrder(c orderable, n int) *order {
 	rows, empty := parted(c, fullBitmap(n))
 	c.sortRows(rows, sorting{})

@@ -71,20 +71,28 @@ type named struct {
 func sortByKeys(rows []uint32, key func(row uint32) string) {
 	all := make([]named, len(rows))
 	for i, row := range rows {
-		k := key(row)
-		var head [8]byte
-		copy(head[:], k)
-		all[i] = named{binary.BigEndian.Uint64(head[:]), k, i, row}
+		all[i] = newNamed(key(row), i, row)
 	}
+	sortNamed(all)
+	for i := range all {
+		rows[i] = all[i].row
+	}
+}
+
+func newNamed(key string, place int, row uint32) named {
+	var head [8]byte
+	copy(head[:], key)
+	return named{binary.BigEndian.Uint64(head[:]), key, place, row}
+}
+
+// sortNamed orders by key, those of the same key by place.
+func sortNamed(all []named) {
 	slices.SortFunc(all, func(a, b named) int {
 		if a.prefix != b.prefix {
 			return cmp.Compare(a.prefix, b.prefix)
 		}
 		return cmp.Or(strings.Compare(a.key, b.key), a.place-b.place)
 	})
-	for i := range all {
-		rows[i] = all[i].row
-	}
 }
 
 // ranks gives for each of n things its place in an order; equal ones keep theirs.

@@ -42,6 +42,7 @@ func TestReadersSeeAllOfACommitOrNone(t *testing.T) {
 			}
 		})
 	}
+	readers.Go(func() { s.Warm(t.Context()) })
 	for n := range int64(100) {
 		var changes []record.Change
 		for i := range 50 {

@@ -126,12 +126,18 @@ func TestColumnsAreWhatARebuildGives(t *testing.T) {
 				m.apply(c)
 			}
 			s.Apply(changes)
+			if rapid.Bool().Draw(t, "warm") {
+				s.Warm(t.Context())
+			}
 			for _, d := range m.reg.TypeNum(dealNum).Fields { // fill what is made on first use
 				s.Table(dealNum).Lookup(d, "gtx pro")
 				s.Table(dealNum).Select(Query{Sort: []Sort{{Def: d}}, Text: "a"})
 			}
 		}
+		warmed := m.set()
+		warmed.Warm(t.Context())
 		same(t, m, s, m.set())
+		same(t, m, s, warmed)
 		same(t, m, s, copied(t, m, s))
 	})
 }

@@ -86,12 +86,12 @@ func pattern(t query.Test, word string) string {
 
 // sortRows orders by collation key.
 func (c *texts) sortRows(rows []uint32, _ sorting) {
-	sortByKeys(rows, func(row uint32) string { return text.SortKey(c.at(int(row))) })
+	sortByKeys(rows, c.sortKey)
 }
 
-func (c *texts) compare(a, b uint32) int {
-	return strings.Compare(text.SortKey(c.at(int(a))), text.SortKey(c.at(int(b))))
-}
+func (c *texts) sortKey(row uint32) string { return text.SortKey(c.at(int(row))) }
+
+func (c *texts) compare(a, b uint32) int { return strings.Compare(c.sortKey(a), c.sortKey(b)) }
 
 func (c *texts) encode(w *writer) {
 	putInts(w, c.refs)

@@ -125,7 +125,12 @@ export class App {
               end();
             }, STILL);
           });
-          watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+          watch.observe(document, {
+            subtree: true,
+            childList: true,
+            attributes: true,
+            characterData: true,
+          });
         }),
     );
   }
@@ -172,17 +177,29 @@ export class App {
   /** Takes the messages away, so that the next one is a new one. */
   async hush() {
     const close = this.messages().getByRole('button', { name: this.say('Close', '关闭') });
-    while ((await close.count()) > 0) await close.first().click({ force: true });
+    // One that goes by itself in between is gone as well.
+    const press = () =>
+      close
+        .first()
+        .click({ force: true, timeout: 2000 })
+        .catch(() => undefined);
+    while ((await close.count()) > 0) await press();
   }
 
   /** Chooses from a menu that is open. */
   async choose(en, zh) {
-    await this.page.getByRole('menuitem', { name: this.say(en, zh) }).first().click();
+    await this.page
+      .getByRole('menuitem', { name: this.say(en, zh) })
+      .first()
+      .click();
   }
 
   /** Chooses from a list that opens below an input. */
   async option(text, options = {}) {
-    await this.page.getByRole('option', { name: text, ...options }).first().click();
+    await this.page
+      .getByRole('option', { name: text, ...options })
+      .first()
+      .click();
   }
 
   press(keys) {

@@ -34,8 +34,8 @@ export class Board {
 
   /** The number in the head of a column. */
   async count(stage) {
-    const head = await this.column(stage).locator('header').innerText();
-    return Number(/\n?([\d,]+)\n/.exec(`${head}\n`)?.[1].replace(/\D/g, ''));
+    const shown = this.column(stage).locator('header [class*="_count_"]');
+    return Number((await shown.textContent()).replace(/\D/g, ''));
   }
 
   /** A place at the foot while a card is in the air. */
@@ -55,7 +55,7 @@ export class Board {
   /** The first card of a stage by its title. */
   async first(stage) {
     const found = this.column(stage).locator('[data-card] a').first();
-    return (await found.innerText()).trim();
+    return (await found.textContent()).trim();
   }
 
   focus(title) {

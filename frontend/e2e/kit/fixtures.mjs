@@ -21,7 +21,10 @@ export function utf16(text) {
 }
 
 /** A few Chinese words in GBK, which Node decodes but does not encode. */
-const GBK = [...'客户名称电话华星自动化北方机械手'].reduce((all, sign) => all.set(sign, null), new Map());
+const GBK = [...'客户名称电话华星自动化北方机械手'].reduce(
+  (all, sign) => all.set(sign, null),
+  new Map(),
+);
 
 /** A text in GBK: every sign is found by decoding all pairs of bytes once. */
 export function gbk(text) {
@@ -44,7 +47,12 @@ const OLE = Buffer.from('D0CF11E0A1B11AE1', 'hex');
 
 /** The beginning of a workbook of before 2007. */
 export function oldExcel() {
-  return Buffer.concat([OLE, Buffer.alloc(2040), Buffer.from('Workbook', 'utf16le'), Buffer.alloc(512)]);
+  return Buffer.concat([
+    OLE,
+    Buffer.alloc(2040),
+    Buffer.from('Workbook', 'utf16le'),
+    Buffer.alloc(512),
+  ]);
 }
 
 /** The beginning of a workbook with a password. */

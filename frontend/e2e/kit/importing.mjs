@@ -66,7 +66,10 @@ export class Importing {
     const found = await this.page
       .locator('[data-count]')
       .evaluateAll((all) =>
-        all.map((e) => [e.dataset.count, Number(e.querySelector('b').textContent.replace(/\D/g, ''))]),
+        all.map((e) => [
+          e.dataset.count,
+          Number(e.querySelector('b').textContent.replace(/\D/g, '')),
+        ]),
       );
     return Object.fromEntries(found);
   }
@@ -105,7 +108,9 @@ export class Importing {
   /** Sends a column to a field by typing its name. */
   async sendTo(name, field) {
     await this.target(name).click();
-    await this.page.getByRole('textbox', { name: this.app.say('Search fields', '搜索字段') }).fill(field);
+    await this.page
+      .getByRole('textbox', { name: this.app.say('Search fields', '搜索字段') })
+      .fill(field);
     await this.page.getByRole('option', { name: field }).first().click();
     await this.settled();
   }

@@ -6,10 +6,12 @@ export function layoutFaults() {
   const faults = [];
   const wide = document.documentElement.scrollWidth - window.innerWidth;
   if (wide > 0) faults.push(`the page scrolls sideways by ${wide} px`);
-  const controls = 'button, a[href], input:not([type=hidden]), textarea, [role=menuitem], [role=tab]';
+  const controls =
+    'button, a[href], input:not([type=hidden]), textarea, [role=menuitem], [role=tab]';
   for (const element of document.querySelectorAll(controls)) {
     const box = element.getBoundingClientRect();
-    if (box.width < 2 || box.height < 2 || !element.checkVisibility({ opacityProperty: true })) continue;
+    if (box.width < 2 || box.height < 2 || !element.checkVisibility({ opacityProperty: true }))
+      continue;
     const fault = cutBy(element, box) ?? shortWords(element);
     if (fault) faults.push(`${describe(element)} ${fault}`);
   }
@@ -27,8 +29,10 @@ export function layoutFaults() {
       if (frame.width < 2) return null;
       const right = Math.round(box.right - frame.right);
       const bottom = Math.round(box.bottom - frame.bottom);
-      if (right > 1 && getComputedStyle(element).textOverflow !== 'ellipsis') return `is cut off by ${right} px`;
-      if (bottom > 1 && /hidden|clip/.test(style.overflowY)) return `is cut off by ${bottom} px below`;
+      if (right > 1 && getComputedStyle(element).textOverflow !== 'ellipsis')
+        return `is cut off by ${right} px`;
+      if (bottom > 1 && /hidden|clip/.test(style.overflowY))
+        return `is cut off by ${bottom} px below`;
     }
     if (box.right > window.innerWidth + 1) return 'lies beyond the window';
     if (box.bottom > window.innerHeight + 1) return 'lies below the window';

@@ -29,6 +29,12 @@ export class List {
     return this.page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${field}"]`).first();
   }
 
+  /** How high the rows are, in pixels. */
+  async rowHeight() {
+    const box = await this.page.locator('.ag-row').first().boundingBox();
+    return Math.round(box.height);
+  }
+
   /** The row of a record, in the part that does not scroll. */
   rowOf(title) {
     return this.page.locator('.ag-row').filter({ hasText: title }).first();
@@ -40,37 +46,36 @@ export class List {
 
   /** The keys of the columns from left to right. */
   columns() {
-    return this.page
-      .locator('.ag-header-cell')
-      .evaluateAll((all) =>
-        all
-          .map((e) => [e.getBoundingClientRect().left, e.getAttribute('col-id')])
-          .sort((a, b) => a[0] - b[0])
-          .map(([, id]) => id)
-          .filter((id) => id !== '#check'),
-      );
+    return this.page.locator('.ag-header-cell').evaluateAll((all) =>
+      all
+        .map((e) => [e.getBoundingClientRect().left, e.getAttribute('col-id')])
+        .sort((a, b) => a[0] - b[0])
+        .map(([, id]) => id)
+        .filter((id) => id !== '#check'),
+    );
   }
 
   /** Titles on the screen, from the top. */
   titles(field = 'name') {
-    return this.page
-      .locator(`.ag-row .ag-cell[col-id="${field}"]`)
-      .evaluateAll((all) =>
-        all
-          .map((e) => [e.getBoundingClientRect().top, e.textContent])
-          .sort((a, b) => a[0] - b[0])
-          .map(([, text]) => text),
-      );
+    return this.page.locator(`.ag-row .ag-cell[col-id="${field}"]`).evaluateAll((all) =>
+      all
+        .map((e) => [e.getBoundingClientRect().top, e.textContent])
+        .sort((a, b) => a[0] - b[0])
+        .map(([, text]) => text),
+    );
   }
 
   /** The head of a group. */
   group(label) {
-    return this.page.locator('.rg-group').filter({ has: this.page.getByText(label, { exact: true }) });
+    return this.page
+      .locator('.rg-group')
+      .filter({ has: this.page.getByText(label, { exact: true }) });
   }
 
   async display() {
     const popover = this.page.getByRole('radiogroup', { name: this.app.say('Density', '行高') });
-    if (!(await popover.isVisible())) await this.app.button('Display', '显示', { exact: true }).click();
+    if (!(await popover.isVisible()))
+      await this.app.button('Display', '显示', { exact: true }).click();
     await popover.waitFor();
   }
 
@@ -87,7 +92,9 @@ export class List {
   /** Adds a condition of a field by its operator, and a value that `fill` gives. */
   async addCondition(field, operator, fill) {
     await this.app.button('Condition', '条件', { exact: true }).click();
-    await this.page.getByRole('textbox', { name: this.app.say('Find a field', '查找字段') }).fill(field);
+    await this.page
+      .getByRole('textbox', { name: this.app.say('Find a field', '查找字段') })
+      .fill(field);
     await this.page.getByRole('button', { name: field, exact: true }).last().click();
     if (operator) {
       await this.page.getByRole('combobox', { name: this.app.say('Operator', '运算') }).click();

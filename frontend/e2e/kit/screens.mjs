@@ -8,11 +8,31 @@ import { csv, write } from './fixtures.mjs';
 import { Importing } from './importing.mjs';
 
 /** Types of the sidebar. */
-export const TYPES = ['opportunity', 'lead', 'account', 'contact', 'product', 'activity', 'task', 'member'];
+export const TYPES = [
+  'opportunity',
+  'lead',
+  'account',
+  'contact',
+  'product',
+  'activity',
+  'task',
+  'member',
+];
 
 /** Sections of the settings, by their address. */
 export const SECTIONS = [
-  'me', 'appearance', 'keys', 'pipeline', 'reasons', 'currency', 'choices', 'fields', 'teams', 'file', 'imports', 'about',
+  'me',
+  'appearance',
+  'keys',
+  'pipeline',
+  'reasons',
+  'currency',
+  'choices',
+  'fields',
+  'teams',
+  'file',
+  'imports',
+  'about',
 ];
 
 const esc = (app) => app.press('Escape');
@@ -57,9 +77,18 @@ async function dirty(app) {
   return [
     app.say(heads, head),
     [known.title, known.values.mobile, '', 'new@dealbox.example', app.say('Buyer', '采购'), 'A'],
-    app.say(['Chen Qiang', '138001', 'Blue Sea', 'cq@sea.example', 'Engineer', 'B'], ['陈强', '138001', '蓝海', 'cq@sea.example', '工程师', 'B']),
-    app.say(['Zhou Jie', '13912345678', 'New Light', 'zj@light.example', 'Owner', 'A'], ['周洁', '13912345678', '新光', 'zj@light.example', '总经理', 'A']),
-    app.say(['Li Wei', '13712345678', 'Fair Tools', 'not an address', 'Planner', 'C'], ['李伟', '13712345678', '展会工具', '不是邮箱', '计划员', 'C']),
+    app.say(
+      ['Chen Qiang', '138001', 'Blue Sea', 'cq@sea.example', 'Engineer', 'B'],
+      ['陈强', '138001', '蓝海', 'cq@sea.example', '工程师', 'B'],
+    ),
+    app.say(
+      ['Zhou Jie', '13912345678', 'New Light', 'zj@light.example', 'Owner', 'A'],
+      ['周洁', '13912345678', '新光', 'zj@light.example', '总经理', 'A'],
+    ),
+    app.say(
+      ['Li Wei', '13712345678', 'Fair Tools', 'not an address', 'Planner', 'C'],
+      ['李伟', '13712345678', '展会工具', '不是邮箱', '计划员', 'C'],
+    ),
   ];
 }
 
@@ -71,7 +100,10 @@ async function openReport(app) {
 
 async function quickCreate(app) {
   await openBoard(app);
-  await app.button(/^Opportunity/, /^商机/).last().click();
+  await app
+    .button(/^Opportunity/, /^商机/)
+    .last()
+    .click();
   await app.dialog().waitFor();
   await app.calm();
 }
@@ -132,7 +164,9 @@ async function grouped(app) {
   await app.go(paths.list('opportunity'));
   await app.page.locator('[data-part=count]').waitFor();
   await app.button('Display', '显示', { exact: true }).click();
-  await app.page.getByRole('combobox', { name: app.say('Group by', '分组') }).fill(app.say('Stage', '阶段'));
+  await app.page
+    .getByRole('combobox', { name: app.say('Group by', '分组') })
+    .fill(app.say('Stage', '阶段'));
   await app.option(app.say('Stage', '阶段'), { exact: true });
   await esc(app);
   await app.page.locator('.rg-group').first().waitFor();
@@ -222,7 +256,9 @@ export async function visitAll(app, look, only = () => true) {
       faults.push(...(await look(screen.name)));
       await screen.close?.(app);
     } catch (error) {
-      faults.push(`${screen.name} does not open: ${String(error).split('\n').slice(0, 4).join(' ')}`);
+      faults.push(
+        `${screen.name} does not open: ${String(error).split('\n').slice(0, 4).join(' ')}`,
+      );
       await app.page.reload();
       await app.page.getByRole('navigation').first().waitFor();
     }

@@ -72,7 +72,7 @@ function Start() {
       askPlace={(value, onChange) => <NameField value={value} onChange={onChange} focus />}
       onCreate={(place, person) => createFile(newFile(place, person, lang))}
       onOpen={() => void openOther()}
-      onRecent={openRecent}
+      onRecent={({ path }) => void openRecent(path)}
     />
   );
 }

@@ -44,7 +44,7 @@ function recentEntries(recent: RecentFile[], t: Say<typeof words.table>): MenuEn
     label: file.name,
     icon: file.missing ? IconFileAlert : IconFile,
     note: file.missing ? t.missing : undefined,
-    run: () => openRecent(file),
+    run: () => void openRecent(file.path),
   });
   return ['line', { heading: t.recent }, ...recent.slice(0, SHOWN).map(entry)];
 }

@@ -70,15 +70,15 @@ describe('followLink', () => {
     expect(told()).toEqual(['Open the file that has this record first']);
   });
 
-  it.each([
-    'dealbox://open',
-    `dealbox://record/planet/${ID}`,
-  ])('says that it does not understand %s', async (link) => {
-    open(true);
-    await followLink(link);
-    expect(told()).toEqual([`This link is not understood: ${link}`]);
-    expect(window.location.hash).toBe('');
-  });
+  it.each(['dealbox://open', `dealbox://record/planet/${ID}`])(
+    'says that it does not understand %s',
+    async (link) => {
+      open(true);
+      await followLink(link);
+      expect(told()).toEqual([`This link is not understood: ${link}`]);
+      expect(window.location.hash).toBe('');
+    },
+  );
 
   it('cuts a long link where it is shown', async () => {
     open(true);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { on } from '@/api/events';
-import { openRecentPath } from '@/features/files/MissingDialog';
+import { openRecent } from '@/features/files/MissingDialog';
 import { pairs, sayIn } from '@/i18n';
 import { toast } from '@/ui';
 import { undoesItself } from './chord';
@@ -22,7 +22,7 @@ const OF_FIELD: Record<string, string> = { 'edit.undo': 'undo', 'edit.redo': 're
  */
 export function doNative(id: string): void {
   const ofField = OF_FIELD[id];
-  if (id.startsWith(RECENT)) void openRecentPath(id.slice(RECENT.length));
+  if (id.startsWith(RECENT)) void openRecent(id.slice(RECENT.length));
   else if (id.startsWith(LINK)) void followLink(id.slice(LINK.length));
   else if (ofField && undoesItself(document.activeElement)) document.execCommand(ofField);
   else if (!runCommand(id)) toast(sayIn(words).notNow, { id: 'native' });

@@ -48,3 +48,8 @@ export function shortDate(date: string, today: string, lang: Lang): string {
   const name = MONTHS[Number(month) - 1] ?? month;
   return same ? `${Number(day)} ${name}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** A word such as a plural in the middle of a sentence: English writes it small. */
+export function inSentence(word: string, lang: Lang): string {
+  return lang === 'en' ? word.toLowerCase() : word;
+}

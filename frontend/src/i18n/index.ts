@@ -3,6 +3,6 @@
  * records come with the schema.
  */
 export { CURRENCIES, currencyName, localZone, proposedCurrency } from './currency';
-export { formatCount, formatMoment, formatSize, shortDate } from './format';
+export { formatCount, formatMoment, formatSize, inSentence, shortDate } from './format';
 export { asLang, currentLang, type Lang, pick, setLang, type Text, useLang } from './lang';
 export { type Pair, pairs, type Say, sayIn, useWords, type Words } from './pairs';

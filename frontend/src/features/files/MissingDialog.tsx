@@ -16,18 +16,12 @@ const words = pairs({
 
 const useMissing = create<{ file: RecentFile | null }>(() => ({ file: null }));
 
-/** Opens a recent file, or offers to locate it when it is missing. */
-export function openRecent(file: RecentFile): void {
-  if (file.missing) useMissing.setState({ file });
-  else void openPath(file.path);
-}
-
-/** The same by path, for the native menu. */
-export async function openRecentPath(path: string): Promise<void> {
+/** Opens a recent file, or offers to locate it when it is missing by now. */
+export async function openRecent(path: string): Promise<void> {
   const queryFn = () => api.files.recent();
   const list = await client.fetchQuery({ queryKey: keys.recent, queryFn, staleTime: 0 });
   const file = list.find((recent) => recent.path === path);
-  if (file) openRecent(file);
+  if (file?.missing) useMissing.setState({ file });
   else await openPath(path);
 }
 

@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconFile, IconFileAlert, IconFolderOpen } from '@tabler/icons-react';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import type { RecentFile } from '@/api';
 import { useWords } from '@/i18n';
 import { Button } from '@/ui';
@@ -25,6 +25,7 @@ export function StepFile(props: {
 }) {
   const { question, recent, busy, onBack, onCreate, onOpen, onRecent, onSkip } = props;
   const t = useWords(words);
+  const form = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) onCreate();
@@ -35,14 +36,14 @@ export function StepFile(props: {
         {t.back}
       </Button>
       <span className="grow" />
-      <Button look="primary" onClick={onCreate} disabled={busy}>
+      <Button look="primary" type="submit" form={form} disabled={busy}>
         {t.create}
       </Button>
     </>
   );
   return (
     <Frame step={2} title={t.fileTitle} text={t.fileText} foot={foot} onSkip={onSkip}>
-      <form className={css.form} onSubmit={submit}>
+      <form id={form} className={css.form} onSubmit={submit}>
         {question}
       </form>
       <Or />

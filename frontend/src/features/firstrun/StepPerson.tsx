@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { useId } from 'react';
 import { type Lang, useLang, useWords } from '@/i18n';
 import { Button, type Person, PersonFields, Segmented } from '@/ui';
 import { Frame } from './Frame';
@@ -21,12 +22,13 @@ export function StepPerson(props: {
   const { value, onChange, onNext, onSkip } = props;
   const t = useWords(words);
   const lang = useLang();
+  const form = useId();
   const foot = (
     <>
       <span className="cap t3 grow" style={{ paddingLeft: 12 }}>
         {t.noAccount}
       </span>
-      <Button look="primary" onClick={onNext}>
+      <Button look="primary" type="submit" form={form}>
         {t.next}
       </Button>
     </>
@@ -34,6 +36,7 @@ export function StepPerson(props: {
   return (
     <Frame step={1} title={t.welcome} text={t.welcomeText} foot={foot} onSkip={onSkip}>
       <form
+        id={form}
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,8 +30,8 @@ export function useColumnName(column: ImportColumn): string {
 }
 
 /** A column of the file: where it goes and how it is read, with more below when opened. */
-export function ColumnRow(props: ColumnProps) {
-  const { column } = props;
+export function ColumnRow(props: ColumnProps & { narrow: boolean }) {
+  const { column, narrow } = props;
   const [opened, setOpened] = useState(false);
   const detail = useId();
   const name = useColumnName(column);
@@ -45,9 +45,11 @@ export function ColumnRow(props: ColumnProps) {
         <td className="b" title={[name, ...column.samples].join('\n')}>
           {name}
         </td>
-        <td className={`${css.sample} t2`} title={column.samples.join('\n')}>
-          {sample}
-        </td>
+        {!narrow && (
+          <td className="t2" title={column.samples.join('\n')}>
+            {sample}
+          </td>
+        )}
         <td className={css.arrow}>
           <Glyph icon={IconArrowRight} size={14} />
         </td>
@@ -76,7 +78,7 @@ export function ColumnRow(props: ColumnProps) {
       </tr>
       {opened && fills(column) && (
         <tr>
-          <td colSpan={6} className={css.detailCell} id={detail}>
+          <td colSpan={narrow ? 5 : 6} className={css.detailCell} id={detail}>
             <ColumnDetail {...props} />
           </td>
         </tr>

@@ -3,7 +3,7 @@ import { useType } from '@/api/schema';
 import type { ImportReport } from '@/api/types';
 import { navPath } from '@/app/nav';
 import { go, paths } from '@/app/paths';
-import { pick, useLang, useWords } from '@/i18n';
+import { inSentence, pick, useLang, useWords } from '@/i18n';
 import { undoImport } from '@/records/imports/acts';
 import { written } from '@/records/imports/counts';
 import { ReportView } from '@/records/imports/ReportView';
@@ -73,7 +73,7 @@ function Ways({ report }: { report: ImportReport }) {
       {first ? (
         <>
           <Button onClick={() => show(report.type)}>
-            {t('goTo', { what: small(what, lang) })}
+            {t('goTo', { what: inSentence(what, lang) })}
           </Button>
           <Button look="primary" onClick={next}>
             {t('nextFile', { name: first.name })}
@@ -83,15 +83,10 @@ function Ways({ report }: { report: ImportReport }) {
         <>
           <Button onClick={leave}>{t.another}</Button>
           <Button look="primary" onClick={() => show(report.type)}>
-            {t('goTo', { what: small(what, lang) })}
+            {t('goTo', { what: inSentence(what, lang) })}
           </Button>
         </>
       )}
     </div>
   );
-}
-
-/** A plural in the middle of an English sentence. */
-function small(word: string, lang: string): string {
-  return lang === 'en' ? word.toLowerCase() : word;
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTypes } from '@/api/schema';
@@ -16,6 +17,8 @@ export function Mapping() {
   const t = useWords(importWords);
   const draft = useImport((s) => s.draft);
   const edited = useImport((s) => s.edited);
+  // A narrow window has no room for the samples; they are the title of the name as well.
+  const narrow = useMediaQuery('(max-width: 1179px)') ?? false;
   const types = useTypes();
   const type = types.find(({ key }) => key === draft?.type);
   const groups = useMemo(() => (type ? targetGroups(type, types) : []), [type, types]);
@@ -36,7 +39,7 @@ export function Mapping() {
       <table className={`${shared.grid} ${css.map}`}>
         <colgroup>
           <col className={css.cSource} />
-          <col className={css.cSample} />
+          {!narrow && <col className={css.cSample} />}
           <col className={css.cArrow} />
           <col className={css.cField} />
           <col />
@@ -45,7 +48,7 @@ export function Mapping() {
         <thead>
           <tr>
             <th>{t.source}</th>
-            <th className={css.sample}>{t.sample}</th>
+            {!narrow && <th>{t.sample}</th>}
             <th aria-hidden />
             <th>{t.field}</th>
             <th>{t.how}</th>
@@ -60,6 +63,7 @@ export function Mapping() {
               type={type}
               groups={groups}
               columns={columns}
+              narrow={narrow}
               onChange={(next) => change({ columns: putColumn(columns, next) })}
             />
           ))}

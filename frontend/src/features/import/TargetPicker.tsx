@@ -60,7 +60,7 @@ export function TargetPicker(props: ColumnProps) {
           <Glyph icon={IconChevronDown} size={14} />
         </UnstyledButton>
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown role="dialog" aria-label={t('targetOf', { name })}>
         <Combobox.Search
           value={search}
           aria-label={t.searchField}

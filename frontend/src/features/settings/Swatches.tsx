@@ -1,5 +1,6 @@
 import { pairs, useWords } from '@/i18n';
 import css from './settings.module.css';
+import { useAtOnce } from './useAtOnce';
 import { settingsWords } from './words';
 
 const words = pairs({
@@ -32,9 +33,11 @@ const SAME: Record<string, Swatch> = {
 export function Swatches(props: {
   name: string;
   value: string;
-  onChange: (token: string) => void;
+  /** Saves; gives whether it worked. */
+  onChange: (token: string) => Promise<boolean>;
 }) {
-  const { name, value, onChange } = props;
+  const { name } = props;
+  const [value, choose] = useAtOnce(props.value, props.onChange);
   const t = useWords(words);
   const ts = useWords(settingsWords);
   const chosen = SAME[value] ?? value;
@@ -48,7 +51,7 @@ export function Swatches(props: {
             checked={token === chosen}
             aria-label={t[token]}
             style={{ background: `var(--${token}-bar)` }}
-            onChange={() => onChange(token)}
+            onChange={() => choose(token)}
           />
         </label>
       ))}

@@ -30,7 +30,10 @@ const steps: Record<Lang, Step[]> = {
 export function compacted(decimal: string, lang: Lang): string {
   const value = Number(decimal);
   const size = Math.abs(value);
-  const step = steps[lang].find((s) => Number((size / s.from).toFixed(s.digits)) >= 1);
+  const step = steps[lang].find((s, i, all) =>
+    // 99,999,999 is 1亿 rather than 10000万; but 9,999 is short enough as it is.
+    i < all.length - 1 ? Number((size / s.from).toFixed(s.digits)) >= 1 : size >= s.from,
+  );
   if (!step) return grouped(trimmed(value.toFixed(2)));
   return grouped(trimmed((value / step.from).toFixed(step.digits))) + step.unit;
 }

@@ -1,5 +1,5 @@
 import { Combobox } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { useWords } from '@/i18n';
 import look from '../input.module.css';
 import { fieldWords } from '../words';
@@ -25,11 +25,18 @@ interface Props {
 /** The list below a picker. */
 export function Options({ label, items, chosen, create, loading, onDrawn }: Props) {
   const t = useWords(fieldWords);
+  // Mantine would give it another id after it was named by the first.
+  const id = useId();
   // Only now has the list an id for the input to name it by (aria-controls).
   useEffect(onDrawn, [onDrawn]);
   const isChosen = (key: string) => (Array.isArray(chosen) ? chosen.includes(key) : chosen === key);
   return (
-    <Combobox.Options aria-label={label || t.typeToSearch} mah={280} style={{ overflowY: 'auto' }}>
+    <Combobox.Options
+      id={id}
+      aria-label={label || t.typeToSearch}
+      mah={280}
+      style={{ overflowY: 'auto' }}
+    >
       {items.map((item) => (
         <Combobox.Option key={item.key} value={item.key} active={isChosen(item.key)}>
           <span className={look.option}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useFile } from '@/api';
 import { useType } from '@/api/schema';
 import type { TypeInfo } from '@/api/types';
 import { useWords } from '@/i18n';
@@ -7,19 +8,21 @@ import { Screen } from '@/ui';
 import { type ListModel, useList } from '../list/useList';
 import { BoardBars } from './BoardBars';
 import { Columns } from './Columns';
-import { board, followBoard } from './current';
+import { board, followBoard, useBoardOf } from './current';
 import { BOARD_TYPE } from './keys';
-import { BoardEmpty, BoardFailed } from './states';
+import { BoardBones, BoardEmpty, BoardFailed } from './states';
 import { useBoardQuery } from './useBoardQuery';
 import { boardWords } from './words';
 
 /** The board: the home of the program. */
 export function BoardScreen() {
   const type = useType(BOARD_TYPE);
-  return type ? <BoardPage type={type} /> : null;
+  const file = useFile()?.path;
+  return type && file ? <BoardPage key={file} type={type} file={file} /> : null;
 }
 
-function BoardPage({ type }: { type: TypeInfo }) {
+function BoardPage({ type, file }: { type: TypeInfo; file: string }) {
+  useBoardOf(file);
   const t = useWords(boardWords);
   const model = useList(type, 'board');
   const query = useBoardQuery(model);
@@ -39,7 +42,7 @@ function Content({ model }: { model: ListModel }) {
   const info = useStore(board.state, (s) => s.info);
   const failed = useStore(board.state, (s) => s.failed);
   if (failed) return <BoardFailed failure={failed} />;
-  if (!info) return null;
+  if (!info) return <BoardBones />;
   const all = info.columns.reduce((n, c) => n + c.count, 0);
   return all === 0 ? <BoardEmpty info={info} model={model} /> : <Columns info={info} />;
 }

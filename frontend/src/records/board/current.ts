@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { create } from 'zustand';
 import { api } from '@/api';
 import { on } from '@/api/events';
+import { setWalk } from '../record/walk';
 import { createBoard } from './store';
 
 /** The board of the open file. It outlives its screen, so that coming back from a record
@@ -16,6 +18,19 @@ interface Look {
 }
 
 export const useLook = create<Look>(() => ({ collapsed: [], scrolled: {} }));
+
+let path = '';
+
+/** Says which file is open: of another one nothing is kept. Call before drawing. */
+export function useBoardOf(file: string): void {
+  useState(() => {
+    if (file === path) return;
+    path = file;
+    board.clear();
+    useLook.setState({ collapsed: [], scrolled: {} });
+    setWalk(null);
+  });
+}
 
 /** Collapses a stage's column, or expands it. */
 export function toggleColumn(stage: string): void {

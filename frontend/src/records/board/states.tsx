@@ -4,12 +4,35 @@ import type { BoardInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
 import { noFilter } from '@/fields/filter/model';
 import { useWords } from '@/i18n';
-import { Button, Empty, toastError } from '@/ui';
+import { Button, Empty, toastError, useLate } from '@/ui';
 import { openCreate } from '../form/create';
 import type { ListModel } from '../list/useList';
+import { CardBones } from './BoardCard';
+import css from './board.module.css';
 import { board } from './current';
 import { BOARD_TYPE } from './keys';
 import { boardWords } from './words';
+
+const columns = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** The board while it loads, in its final sizes; nothing for the first 150 ms. */
+export function BoardBones() {
+  if (!useLate()) return null;
+  return (
+    <div className={css.board} aria-hidden>
+      {columns.map((column) => (
+        <div key={column} className={css.column} style={{ '--bar': 'var(--chip)' }}>
+          <div className={css.head} />
+          <div className={css.bones}>
+            <CardBones />
+            <CardBones />
+            <CardBones />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
 
 /** A board without a card: nothing is there yet, or nothing passes the filter. */
 export function BoardEmpty({ info, model }: { info: BoardInfo; model: ListModel }) {

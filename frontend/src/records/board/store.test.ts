@@ -98,3 +98,12 @@ test('a token that is gone makes the board open again', async () => {
   board.need('new', 50, 60);
   await vi.waitFor(() => expect(board.state.getState().info?.token).toBe('2'));
 });
+
+test('another file clears the board, and what was on its way is dropped', async () => {
+  const board = createBoard(sourceOf({ new: many(2) }));
+  await board.open(emptyQuery);
+  const late = board.reload();
+  board.clear();
+  await late;
+  expect(board.state.getState().info).toBeNull();
+});

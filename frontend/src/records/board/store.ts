@@ -57,6 +57,8 @@ export interface BoardStore {
   need(stage: string, start: number, end: number): void;
   /** Shows a move at once. */
   show(move: Move): Shown;
+  /** Forgets everything: another file is open. */
+  clear(): void;
 }
 
 export const emptyQuery: BoardQuery = { pipeline: '', text: '', sort: [] };
@@ -114,6 +116,11 @@ export function createBoard(source: Source): BoardStore {
       for (let page = pageOf(from); page <= last; page++) void fetch(token, pageKey(stage, page));
     },
     show: (move) => show(state, move),
+    clear: () => {
+      turn++;
+      asked.clear();
+      state.setState(nothing);
+    },
   };
 }
 

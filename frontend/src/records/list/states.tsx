@@ -5,7 +5,7 @@ import { CREATE_KEYS } from '@/app/createKeys';
 import { go, paths } from '@/app/paths';
 import { describeNode } from '@/fields/filter/describe';
 import { type Group, replaceAt, toCond } from '@/fields/filter/model';
-import { pick, useLang, useWords } from '@/i18n';
+import { inSentence, pick, useLang, useWords } from '@/i18n';
 import { Button, Empty, Glyph, iconNamed, toastError } from '@/ui';
 import { openCreate } from '../form/create';
 import css from './list.module.css';
@@ -23,7 +23,7 @@ export function NothingYet({ type }: { type: TypeInfo }) {
   return (
     <Empty
       icon={iconNamed(type.icon)}
-      title={t('emptyTitle', { plural: pick(type.plural, lang) })}
+      title={t('emptyTitle', { plural: inSentence(pick(type.plural, lang), lang) })}
       text={t.emptyText}
     >
       <Button size="sm" look="primary" onClick={() => go(paths.import)}>
@@ -65,7 +65,7 @@ export function NothingFound({ type, filter, query, onFilter, onClear }: Filtere
   return (
     <Empty
       icon={IconFilter}
-      title={t('nothingTitle', { plural: pick(type.plural, lang) })}
+      title={t('nothingTitle', { plural: inSentence(pick(type.plural, lang), lang) })}
       text={text && hint ? t('without', { text, count: hint.count }) : undefined}
     >
       <Button size="sm" keys="Escape" onClick={onClear}>

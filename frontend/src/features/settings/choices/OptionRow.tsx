@@ -69,7 +69,7 @@ function Color({ option, onChange }: Props) {
         <Swatches
           name={`option-${option.num}`}
           value={option.color}
-          onChange={(color) => void onChange({ ...option, color }, `${name} · ${ts.color}`)}
+          onChange={(color) => onChange({ ...option, color }, `${name} · ${ts.color}`)}
         />
       </Popover.Dropdown>
     </Popover>

@@ -10,6 +10,7 @@ import { keepSchema } from '../acts';
 import { CommitText } from '../CommitText';
 import { FieldOptions } from '../choices/FieldOptions';
 import { isChoice } from '../choices/options';
+import { useAtOnce } from '../useAtOnce';
 import { settingsWords } from '../words';
 import css from './fields.module.css';
 import { canBeUnique } from './own';
@@ -54,9 +55,7 @@ export function FieldPanel({ type, field, onClose }: Props) {
         required
         onCommit={(en) => save({ label: { ...field.label, en } }, en)}
       />
-      {!field.retired && (
-        <Rules field={field} onChange={(change, what) => void save(change, what)} />
-      )}
+      {!field.retired && <Rules field={field} onChange={save} />}
       {isChoice(field.kind) && !choosing && (
         <Button size="sm" onClick={() => setChoosing(true)}>
           {t.choicesElsewhere}
@@ -79,27 +78,53 @@ export function FieldPanel({ type, field, onClose }: Props) {
 
 interface RulesProps {
   field: FieldInfo;
-  onChange: (change: Partial<FieldInfo>, what: string) => void;
+  /** Takes the change; gives whether it stays. */
+  onChange: (change: Partial<FieldInfo>, what: string) => Promise<boolean>;
 }
 
 /** Whether a value must be there, and whether two may have the same. */
 export function Rules({ field, onChange }: RulesProps) {
   const t = useWords(fieldsWords);
-  const rule = (key: 'required' | 'unique', note: string) => (
+  return (
+    <>
+      {field.kind !== 'bool' && (
+        <Rule
+          label={t.required}
+          note={t.requiredNote}
+          on={field.required}
+          onChange={(required) => onChange({ required }, t.required)}
+        />
+      )}
+      {canBeUnique(field.kind) && (
+        <Rule
+          label={t.unique}
+          note={t.uniqueNote}
+          on={field.unique}
+          onChange={(unique) => onChange({ unique }, t.unique)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RuleProps {
+  label: string;
+  note: string;
+  on: boolean;
+  onChange: (on: boolean) => Promise<boolean>;
+}
+
+function Rule({ label, note, on, onChange }: RuleProps) {
+  const [shown, choose] = useAtOnce(on, onChange);
+  return (
     <Switch
       size="sm"
       labelPosition="left"
-      label={t[key]}
+      label={label}
       description={note}
       classNames={{ body: css.switch }}
-      checked={field[key]}
-      onChange={(event) => onChange({ [key]: event.currentTarget.checked }, t[key])}
+      checked={shown}
+      onChange={(event) => choose(event.currentTarget.checked)}
     />
-  );
-  return (
-    <>
-      {field.kind !== 'bool' && rule('required', t.requiredNote)}
-      {canBeUnique(field.kind) && rule('unique', t.uniqueNote)}
-    </>
   );
 }

@@ -67,7 +67,13 @@ export function NewField({ type, onDone, onClose }: Props) {
         />
         {isLink(field.kind) && <LinkTarget field={field} onChange={set} />}
         {isChoice(field.kind) && <Words field={field} onChange={set} />}
-        <Rules field={field} onChange={set} />
+        <Rules
+          field={field}
+          onChange={async (change) => {
+            set(change);
+            return true;
+          }}
+        />
         {isWhole(field) && (
           <Button look="primary" type="submit">
             {t.create}

@@ -8,6 +8,7 @@ import { IconButton, StageIcon } from '@/ui';
 import { drop, keepRecord } from '../acts';
 import { CommitText } from '../CommitText';
 import { Swatches } from '../Swatches';
+import { useAtOnce } from '../useAtOnce';
 import { settingsWords } from '../words';
 import { Criteria } from './Criteria';
 import css from './pipeline.module.css';
@@ -84,6 +85,7 @@ function Look({ stage, save }: PartProps) {
   const t = useWords(pipelineWords);
   const ts = useWords(settingsWords);
   const icons = useId();
+  const [shown, choose] = useAtOnce(stage.icon, (icon) => save('icon', icon, t.icon));
   return (
     <>
       <div>
@@ -91,7 +93,7 @@ function Look({ stage, save }: PartProps) {
         <Swatches
           name={`${stage.id}-color`}
           value={stage.color}
-          onChange={(token) => void save('color', token, ts.color)}
+          onChange={(token) => save('color', token, ts.color)}
         />
       </div>
       <div>
@@ -105,8 +107,8 @@ function Look({ stage, save }: PartProps) {
                 type="radio"
                 name={`${stage.id}-icon`}
                 aria-label={t[icon]}
-                checked={icon === stage.icon}
-                onChange={() => void save('icon', icon, t.icon)}
+                checked={icon === shown}
+                onChange={() => choose(icon)}
               />
               <StageIcon stage={{ color: stage.color, icon }} />
             </label>
@@ -120,6 +122,7 @@ function Look({ stage, save }: PartProps) {
 function Meaning({ stage, save }: PartProps) {
   const t = useWords(pipelineWords);
   const options = fieldOf(useType('stage'), 'meaning')?.options ?? [];
+  const [hold, setHold] = useAtOnce(stage.hold, (next) => save('hold', next, t.hold));
   const choose = (meaning: string | null) => {
     const option = options.find(({ key }) => key === meaning);
     const known = MEANINGS.find((m) => m === meaning);
@@ -143,8 +146,8 @@ function Meaning({ stage, save }: PartProps) {
           label={t.hold}
           description={t.holdNote}
           classNames={{ body: css.switch }}
-          checked={stage.hold}
-          onChange={(event) => void save('hold', event.currentTarget.checked, t.hold)}
+          checked={hold}
+          onChange={(event) => setHold(event.currentTarget.checked)}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import { Editor, useInline } from '@/records/record/InlineField';
 import { IconButton } from '@/ui';
 import { drop, keepRecord } from '../acts';
 import { useSorted } from '../Sorting';
+import { useAtOnce } from '../useAtOnce';
 import { settingsWords } from '../words';
 import type { KnownColumn } from './RecordTable';
 import css from './table.module.css';
@@ -63,18 +64,18 @@ export function RecordLine({ row, columns, tracks, ordered, depth }: Props) {
 function Tick({ row, field }: { row: Row; field: FieldInfo }) {
   const lang = useLang();
   const label = pick(field.label, lang);
-  const on = row.values[field.key] === true;
+  const save = (next: boolean) =>
+    keepRecord(
+      { type: row.type, id: row.id, values: { [field.key]: next } },
+      `${row.title} · ${label}`,
+    );
+  const [on, choose] = useAtOnce(row.values[field.key] === true, save);
   return (
     <Switch
       size="xs"
       aria-label={`${row.title}: ${label}`}
       checked={on}
-      onChange={() =>
-        void keepRecord(
-          { type: row.type, id: row.id, values: { [field.key]: !on } },
-          `${row.title} · ${label}`,
-        )
-      }
+      onChange={(event) => choose(event.currentTarget.checked)}
     />
   );
 }
