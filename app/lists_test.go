@@ -74,13 +74,13 @@ func TestGroupsStandWithTheirTotalsAndOpen(t *testing.T) {
 	l := got(d.lists.Open(q)).in(t)
 	same(t, "records", l.Count, 3)
 	same(t, "total", l.Sums["amount"].Amount, "157.50")
-	same(t, "heads", d.titles(l.Token, 0, 10), "# Contacted 1, # New 2")
-	head := got(d.lists.Rows(l.Token, 1, 2)).in(t).Rows[0].Group
+	same(t, "heads", d.titles(l.Token, 0, 10), "# New 2, # Contacted 1")
+	head := got(d.lists.Rows(l.Token, 0, 1)).in(t).Rows[0].Group
 	same(t, "sum of the group", head.Sums["amount"].Amount, "150.50")
 	q.Open = []string{head.Key}
 	l = got(d.lists.Open(q)).in(t)
 	same(t, "rows", l.Total, 4)
-	same(t, "with an open group", d.titles(l.Token, 0, 10), "# Contacted 1, # New 2, A, B")
+	same(t, "with an open group", d.titles(l.Token, 0, 10), "# New 2, A, B, # Contacted 1")
 	same(t, "ids without heads", len(got(d.lists.IDs(l.Token, 0, 10)).in(t)), 2)
 }
 

@@ -59,6 +59,9 @@ func (t *Table) Decode(in io.Reader) error {
 	t.set.mu.Lock()
 	defer t.set.mu.Unlock()
 	r := &reader{r: bufio.NewReaderSize(in, 1<<18)}
+	if all, ok := in.(interface{ Len() int }); ok {
+		r.size = all.Len()
+	}
 	r.check(r.uint() == snapshotMagic, "it is none")
 	r.check(r.uint() == snapshotVersion, "another version")
 	t.empty()

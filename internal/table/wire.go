@@ -17,13 +17,14 @@ type writer struct {
 
 // reader reads what writer wrote. It keeps the first error and gives zeroes after it.
 type reader struct {
-	r   io.Reader
-	buf []byte
-	err error
+	r    io.Reader
+	size int // of all there is to read in bytes, where that is known
+	buf  []byte
+	err  error
 }
 
-// block is how many elements are read or written at once. A reader trusts a length up
-// to trusted; beyond it memory grows with what is really there.
+// block is how many elements are read or written at once. A reader trusts a length up to
+// trusted, or to what there is to read; beyond it memory grows with what is really there.
 const (
 	block   = 1 << 14
 	trusted = 1 << 22
@@ -83,7 +84,7 @@ func getInts[E element](r *reader, n int) []E {
 	if r.err != nil {
 		return nil
 	}
-	all := make([]E, 0, min(n, trusted))
+	all := make([]E, 0, min(n, max(trusted, r.size/binary.Size(*new(E)))))
 	for len(all) < n && r.err == nil {
 		more := min(block, n-len(all))
 		all = slices.Grow(all, more)
