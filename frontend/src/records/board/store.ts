@@ -77,6 +77,11 @@ export function createBoard(source: Source): BoardStore {
     const known = storedKeys(state.getState());
     try {
       const info = await source.open(query);
+      if (mine !== turn) return;
+      if (state.getState().info === null) {
+        await begin(query, info);
+        return;
+      }
       const pages = await fetchPages(source.cards, info, keep);
       if (mine !== turn) return;
       asked.clear();
@@ -85,6 +90,14 @@ export function createBoard(source: Source): BoardStore {
     } catch (failed) {
       if (mine === turn) state.setState({ query, failed });
     }
+  };
+
+  // Nothing is on show yet that could blink: each column shows as soon as it is there.
+  const begin = async (query: BoardQuery, info: BoardInfo): Promise<void> => {
+    asked.clear();
+    state.setState({ query, info, failed: null, pages: {} });
+    const columns = info.columns.filter((c) => c.count > 0);
+    await Promise.all(columns.map((c) => fetch(info.token, pageKey(c.stage.id, 0))));
   };
 
   const reload = (): Promise<void> => {
