@@ -5,15 +5,20 @@ The window test drives the production build, where no browser protocol listens. 
 accessibility tree says what is on the screen, in words, and where: so a click goes to
 "New", not to a pixel, and the test proves at the same time that the names are there.
 
-    at.py find  ROLE NAME [SECONDS]   centre of the first match, "x y"; waits for it to rest
-    at.py focus ROLE NAME [SECONDS]   the same, once it has the keys
-    at.py gone  ROLE NAME [SECONDS]   waits until there is none
-    at.py tree                        everything, for a look
+    at.py tree     prints everything, for a look
+    at.py serve    answers questions, one a line, with tabs between their words:
+
+    find  ROLE NAME   "0 x y": centre of the first match, once it rests
+    focus ROLE NAME   the same, once it has the keys
+    gone  ROLE NAME   "0" once there is none
+
+Each waits a minute; "1" is the answer when it was in vain.
 
 ROLE is an AT-SPI role name such as "push button", or "any". NAME matches anywhere in the
 accessible name, or in the text where there is no name; a leading = asks for the whole.
 """
 
+import os
 import sys
 import time
 
@@ -21,6 +26,8 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  the version must be set first
+
+PATIENCE = 60  # seconds; a busy machine may take twenty to draw a screen
 
 
 def walk(node, depth=0):
@@ -114,9 +121,9 @@ def resting(node):
         return None
 
 
-def wait(get, seconds):
-    """Gives what get gives, as soon as that is something; None after some seconds."""
-    end = time.monotonic() + seconds
+def wait(get):
+    """Gives what get gives, as soon as that is something; None when it takes too long."""
+    end = time.monotonic() + PATIENCE
     while not (got := get()):
         if time.monotonic() > end:
             return None
@@ -133,25 +140,34 @@ def tree():
             continue
 
 
-def main(command, role="any", name="", seconds="30"):
-    if command == "tree":
-        tree()
-        return 0
+def answer(command, role="any", name=""):
+    """Gives the answer to one question."""
     if command == "gone":
-        return 0 if wait(lambda: first(role, name) is None, float(seconds)) else 1
+        return "0" if wait(lambda: first(role, name) is None) else "1"
 
     def find():
         node = first(role, name, focused if command == "focus" else showing)
         return node and resting(node)
 
-    found = wait(find, float(seconds))
+    found = wait(find)
     if found is None:
-        print(f"nothing on the screen is a {role} named {name!r}", file=sys.stderr)
-        return 1
+        return "1"
     x, y, width, height = found
-    print(x + width // 2, y + height // 2)
-    return 0
+    return f"0 {x + width // 2} {y + height // 2}"
+
+
+def serve():
+    """Answers questions, each in a copy of this process: the library remembers what it saw,
+    and to start Python for each would take longer than to look."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            print(answer(*line.rstrip("\n").split("\t")), flush=True)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if status != 0:
+            print("2", flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    tree() if sys.argv[1:] == ["tree"] else serve()

@@ -24,7 +24,7 @@ start_display() {
   rm "$fd"
 }
 
-stop_display() { kill "$xvfb" 2>/dev/null || true; }
+close_all() { kill ${program:+"$program"} ${cover:+"$cover"} "$eyes" "$xvfb" 2>/dev/null || true; }
 
 say() { echo "   - $*"; }
 
@@ -32,14 +32,29 @@ say() { echo "   - $*"; }
 fail() {
   echo "window test: $*" >&2
   shot failed
-  at tree >"$out/failed.txt" 2>/dev/null || true
+  /usr/bin/python3 "$here/at.py" tree >"$out/failed.txt" 2>/dev/null || true
   echo "see $out: failed.txt, $shots-failed.png" >&2
   tail -n 20 "$out/dealbox.log" >&2 || true
   exit 1
 }
 
-# From the system's Python: that is the one which has the bindings.
-at() { /usr/bin/python3 "$here/at.py" "$@" 2>>"$out/at.log"; }
+# open_eyes: starts what looks at the window; 7 asks it, 8 is its answer. It is the
+# system's Python that has the bindings.
+open_eyes() {
+  mkfifo "$XDG_RUNTIME_DIR/ask" "$XDG_RUNTIME_DIR/answer"
+  exec 7<>"$XDG_RUNTIME_DIR/ask" 8<>"$XDG_RUNTIME_DIR/answer"
+  /usr/bin/python3 "$here/at.py" serve <&7 >&8 2>"$out/at.log" &
+  eyes=$!
+}
+
+# at QUESTION ROLE NAME: prints where it is; fails when it was not seen.
+at() {
+  local IFS=$'\t' code place
+  printf '%s\n' "$*" >&7
+  IFS=' ' read -r -t 120 -u 8 code place || return 2
+  echo "$place"
+  return "$code"
+}
 
 # windows: those of the program that are to be seen.
 windows() { xdotool search --onlyvisible --class '^[Dd]ealbox$' 2>/dev/null || true; }
@@ -80,8 +95,8 @@ ended() {
   [ $code = 0 ] || fail "the program ended with $code"
 }
 
-see()     { at find "$1" "$2" "${3:-30}" >/dev/null || fail "no $1 named $2"; }
-see_not() { at gone "$1" "$2" "${3:-30}" || fail "still a $1 named $2"; }
+see()     { at find "$1" "$2" >/dev/null || fail "no $1 named $2"; }
+see_not() { at gone "$1" "$2" >/dev/null || fail "still a $1 named $2"; }
 
 # typing_in ROLE NAME: waits until it has the keys.
 typing_in() { at focus "$1" "$2" >/dev/null || fail "the keys do not go to the $1 named $2"; }
@@ -141,7 +156,7 @@ shot() {
     sleep 0.3
   done
   shots=$((shots + 1))
-  import -window root "$out/$shots-$1.png" 2>/dev/null || true
+  import -window root -quality 10 "$out/$shots-$1.png" 2>/dev/null || true
   [ -s "$out/$shots-$1.png" ] || echo "window test: no picture $shots-$1" >&2
 }
 

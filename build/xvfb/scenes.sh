@@ -82,9 +82,10 @@ ROWS
   click "push button" "=Import 3 rows"
   see heading "=Imported deals.csv"
   click "push button" "=Show opportunities"
+  click "radio button" =Table
   see "check box" "=Select 华东数据平台"
   see "check box" "=Select Warehouse robots"
-  see any '$442,000.50'
+  see "table cell" '$250,000.50'
   shot list
 }
 
@@ -156,18 +157,19 @@ a_link_shows_its_record() {
 }
 
 a_second_start_comes_to_the_front_and_opens_its_file() {
-  local second="$HOME/documents/Second.dealbox" cover
+  local second="$HOME/documents/Second.dealbox" over
   stored "$second" import "$HOME/deals.csv" --as account --json >/dev/null
   xlogo -geometry 1300x800+60+50 &
-  xlogo=$!
-  cover=$(timeout 20 xdotool search --sync --onlyvisible --class '^XLogo$' | tail -n 1)
-  xdotool windowraise "$cover"
-  on_top "$cover"
+  cover=$!
+  over=$(timeout 20 xdotool search --sync --onlyvisible --class '^XLogo$' | tail -n 1)
+  xdotool windowraise "$over"
+  on_top "$over"
   start_again "$second"
   on_top "$window"
   see "combo box" "Second, file menu"
   shot second
-  kill "$xlogo"
+  kill "$cover"
+  cover=
   menu File Quit
   ended
 }

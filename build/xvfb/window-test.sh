@@ -26,11 +26,13 @@ work=$2
 unset LC_ALL LANGUAGE
 export LANG=C.UTF-8 GTK_A11Y=atspi NO_AT_BRIDGE=0
 start_display
-trap '[ -n "${program:-}" ] && kill "$program" 2>/dev/null; stop_display' EXIT
+open_eyes
+trap close_all EXIT
 
 . build/xvfb/scenes.sh
 for scene in "${scenes[@]}"; do
-  say "${scene//_/ }"
+  began=$SECONDS
   "$scene"
+  say "${scene//_/ }: $((SECONDS - began)) s"
 done
 [ "$(ls "$out"/*.png | wc -l)" = "$shots" ] || fail "a picture is missing"

@@ -207,3 +207,28 @@ func FuzzDecodeNeverPanics(f *testing.F) {
 		}
 	})
 }
+
+func TestAnOriginalDoesNotChangeItsClone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRow().Draw(t, "row")
+		c := r.Clone()
+		before := record.Encode(c, kinds{})
+		for _, n := range r.Nums() {
+			r.Set(n, nil)
+		}
+		r.Set(num(value.Text), "other")
+		if !bytes.Equal(record.Encode(c, kinds{}), before) {
+			t.Fatal("the clone changed")
+		}
+	})
+}
+
+func TestSameIsADiffOfNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyRow().Draw(t, "a"), anyRow().Draw(t, "b")
+		was, _ := record.Diff(a, b, kinds{})
+		if record.Same(a, b, kinds{}) != (len(was) == 0) || !record.Same(a, a.Clone(), kinds{}) {
+			t.Fatalf("%v and %v differ in %v", a, b, was)
+		}
+	})
+}

@@ -89,20 +89,27 @@ export class Crawler {
     const app = this.#app;
     await screen.open(app);
     const all = await app.page.evaluate(collect, OF_A_KIND);
-    let fresh = true;
+    const asItWas = await this.#state();
     for (const { sign, name, chosen } of all) {
       if (this.pressed.has(sign) || chosen || allowed(name, screen.name)) continue;
       this.pressed.add(sign);
-      if (!fresh) await this.#again(screen);
-      fresh = false;
       const at = (await app.page.evaluate(collect, OF_A_KIND)).findIndex(
         (one) => one.sign === sign,
       );
       if (at < 0) continue;
       await this.#press(at, `${screen.name}: “${name}”`);
+      await app.page.keyboard.press('Escape');
+      await app.calm();
+      if ((await this.#state()) !== asItWas) await this.#again(screen);
     }
-    if (!fresh) await this.#again(screen);
     await screen.close?.(app);
+  }
+
+  /** The address and all controls, to be compared: most of what opens closes by Esc. */
+  async #state() {
+    const { page } = this.#app;
+    const all = await page.evaluate(collect, OF_A_KIND);
+    return `${page.url()} ${all.map(({ sign, chosen }) => `${sign}${chosen}`).join()}`;
   }
 
   /** The screen as it was, whatever was opened or changed on it. */

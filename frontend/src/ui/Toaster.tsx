@@ -80,7 +80,6 @@ function Message({ item }: { item: Toast }) {
     // Pointer and focus only stop the clock; nothing here is done by them.
     <li
       className={css.toast}
-      role={item.tone === 'danger' ? 'alert' : undefined}
       onPointerEnter={() => hold(true)}
       onPointerLeave={() => hold(false)}
       onFocus={() => hold(true)}
@@ -89,7 +88,7 @@ function Message({ item }: { item: Toast }) {
       <span className={item.tone ? css[item.tone] : 't2'}>
         <Glyph icon={icon} />
       </span>
-      <span className={css.text}>
+      <span className={css.text} role={item.tone === 'danger' ? 'alert' : undefined}>
         {item.message}
         {item.note && <span className="cap t3">{item.note}</span>}
       </span>

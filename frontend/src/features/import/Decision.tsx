@@ -5,7 +5,7 @@ import { Button } from '@/ui';
 import { decideRow } from './edit';
 import { useHeading } from './PreviewTable';
 import css from './preview.module.css';
-import { shownColumns } from './rows';
+import { alike, fileSays, shownColumns } from './rows';
 import { change, useImport } from './session';
 import shared from './shared.module.css';
 import type { TargetGroup } from './targets';
@@ -46,8 +46,8 @@ function Compare({ row, draft, groups }: Omit<Props, 'onDone'>) {
     .map(({ column, at }) => ({
       name: heading(column),
       index: column.index,
-      file: row.cells[at]?.shown ?? '',
       stored: row.existing?.[at] ?? '',
+      file: fileSays(row, at),
     }))
     .filter(({ file, stored }) => file !== '' || stored !== '');
   return (
@@ -63,7 +63,7 @@ function Compare({ row, draft, groups }: Omit<Props, 'onDone'>) {
 }
 
 function Line({ name, file, stored }: { name: string; file: string; stored: string }) {
-  const same = file === stored ? shared.success : undefined;
+  const same = alike(file, stored) ? shared.success : undefined;
   return (
     <>
       <span className="t3 ell">{name}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportDraft, PreviewRow } from '@/api/types';
-import { faultOf, outcome, rowsOf } from './rows';
+import { alike, faultOf, fileSays, outcome, rowsOf } from './rows';
 
 const row = (n: number, part: Partial<PreviewRow>): PreviewRow => ({
   row: n,
@@ -34,6 +34,23 @@ describe('the preview', () => {
       'no date',
     );
     expect(faultOf(row(1, { message: 'whole' }))).toBe('whole');
+  });
+});
+
+describe('a row whose record is there', () => {
+  const shown = { text: 'Chief', shown: 'Engineer', error: '', note: '' };
+  const there = (result: string, stored: string) =>
+    row(3, { result, cells: [shown], existing: [stored] });
+
+  it('says what the file has, also where a merge keeps what is stored', () => {
+    expect(fileSays(there('merge', 'Engineer'), 0)).toBe('Chief');
+    expect(fileSays(there('merge', ''), 0)).toBe('Engineer');
+    expect(fileSays(there('update', 'Buyer'), 0)).toBe('Engineer');
+  });
+
+  it('is the same but for spaces and case', () => {
+    expect(alike('13800138000', '138 0013 8000')).toBe(true);
+    expect(alike('Chief', 'Engineer')).toBe(false);
   });
 });
 

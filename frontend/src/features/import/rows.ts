@@ -36,6 +36,23 @@ export function faultOf(row: PreviewRow): string {
 }
 
 /**
+ * What the file says in a cell of a row whose record is there. A merge keeps what is stored,
+ * and the preview shows that; the file's own words are then those that it was written in.
+ */
+export function fileSays(row: PreviewRow, at: number): string {
+  const cell = row.cells[at];
+  if (!cell) return '';
+  const kept = row.result === 'merge' || row.result === 'skip';
+  return kept && row.existing?.[at] ? cell.text : cell.shown;
+}
+
+/** Whether two texts say the same but for spaces and case: 138 0013 8000. */
+export function alike(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
+  return bare(a) === bare(b);
+}
+
+/**
  * How many rows an import would write. A long file is only tried in part; then `about` says
  * that the rest is as many as the file seems to have.
  */

@@ -1,5 +1,6 @@
 /** Saved views: what of a list they keep, and whether the list still looks like one. */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import {
   api,
   type Cond,
@@ -10,6 +11,7 @@ import {
   type View,
   type ViewColumn,
 } from '@/api';
+import { on } from '@/api/events';
 import { kindOf } from '@/fields';
 import { fromCond, noFilter, toCond } from '@/fields/filter/model';
 import type { Shape } from './state';
@@ -116,9 +118,19 @@ export function allView(views: View[], mode: Mode): View | undefined {
 
 const NONE: View[] = [];
 
+/** Undo may bring a view back; a change of views names no record type. */
+function viewsMayHave({ types }: { types: string[] }): boolean {
+  return types.length === 0;
+}
+
+function reloadViews(type: string): void {
+  void client.invalidateQueries({ queryKey: keys.views(type) });
+}
+
 /** All saved views of a type; `ready` once they are there. */
 export function useViews(type: string): { views: View[]; ready: boolean } {
   const query = useQuery({ queryKey: keys.views(type), queryFn: () => api.views.list(type) });
+  useEffect(() => on('changed', (change) => viewsMayHave(change) && reloadViews(type)), [type]);
   return { views: query.data ?? NONE, ready: !query.isPending };
 }
 
