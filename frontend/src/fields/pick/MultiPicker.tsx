@@ -44,6 +44,8 @@ export function MultiPicker(props: MultiPickerProps) {
     >
       <Combobox.DropdownTarget>
         <PillsInput
+          // The field takes its id from here; its own would be replaced.
+          id={props.id}
           className={props.look === 'cell' ? inputLook.cell : undefined}
           variant={props.look === 'cell' ? 'unstyled' : 'default'}
           error={props.error}
@@ -54,7 +56,6 @@ export function MultiPicker(props: MultiPickerProps) {
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 className={inputLook.pillText}
-                id={props.id}
                 role="combobox"
                 aria-label={props.label}
                 placeholder={chosen.length === 0 ? props.placeholder : undefined}

@@ -38,7 +38,7 @@ export function GroupHead({ data, context, api }: ICellRendererParams<ListRow, u
       <UnstyledButton
         className="rg-toggle"
         aria-expanded={group.open}
-        aria-label={said}
+        title={said}
         onClick={() => context.actions.toggleGroup(group.key, !group.open)}
       >
         <Glyph icon={group.open ? IconChevronDown : IconChevronRight} size={16} />

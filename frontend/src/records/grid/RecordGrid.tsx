@@ -44,6 +44,8 @@ export interface RecordGridProps {
   onParts: (parts: Parts | null) => void;
   /** The row to begin with, where the list was left. */
   initialRow: number;
+  /** The grid goes; its first row on screen was this one. */
+  onLeave: (row: number) => void;
 }
 
 /**
@@ -141,9 +143,12 @@ function useParts(props: RecordGridProps, root: React.RefObject<HTMLDivElement |
     parts.current = made;
     latest.current.onParts(made);
   };
-  useEffect(
+  // Before the rows leave the page: where they stood is asked for.
+  useLayoutEffect(
     () => () => {
-      parts.current?.close();
+      if (!parts.current) return;
+      latest.current.onLeave(parts.current.firstRow());
+      parts.current.close();
       parts.current = null;
       latest.current.onParts(null);
     },

@@ -234,9 +234,13 @@ export class Parts {
     if (row > 0 && row < this.#api.getDisplayedRowCount()) this.#api.ensureIndexVisible(row, 'top');
   }
 
-  /** The first row on screen. */
+  /** The first row that can be seen whole. The grid itself also counts rows above it, which it keeps ready. */
   firstRow(): number {
-    return Math.max(0, this.#api.getFirstDisplayedRowIndex());
+    const top = this.#root.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? 0;
+    const seen = [...this.#root.querySelectorAll('.ag-row[row-index]')]
+      .filter((row) => row.getBoundingClientRect().top >= top - 1)
+      .map((row) => Number(row.getAttribute('row-index')));
+    return seen.length > 0 ? Math.min(...seen) : 0;
   }
 
   /** Puts the focus into the grid, at the cell it last had or the first one. */

@@ -2,6 +2,7 @@ import { IconCopy, IconTrash, IconX } from '@tabler/icons-react';
 import { formatCount, useLang, useWords } from '@/i18n';
 import { Button, IconButton, Sep } from '@/ui';
 import css from './list.module.css';
+import { useEscape } from './useEscape';
 import { listWords } from './words';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function ActionBar({ count, onCopy, onDelete, onClear }: Props) {
   const t = useWords(listWords);
   const lang = useLang();
+  useEscape('list.clearSelection', 'clearSelection', onClear);
   return (
     <div className={css.actionbar} role="toolbar" aria-label={t('selected', { count })}>
       <b>{t('selected', { count: formatCount(count, lang) })}</b>

@@ -1,6 +1,6 @@
 import { IconDots, IconPlus, IconUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { ListQuery, TypeInfo } from '@/api';
+import { type RefObject, useRef, useState } from 'react';
+import type { ListInfo, ListQuery, TypeInfo } from '@/api';
 import { useType } from '@/api/schema';
 import { CREATE_KEYS } from '@/app/createKeys';
 import { go, paths } from '@/app/paths';
@@ -22,7 +22,7 @@ import { SearchBox } from './SearchBox';
 import { ListFailed, NothingFound, NothingYet } from './states';
 import { type RangeSums, rangeSums, sumFields } from './sums';
 import { Tools } from './Tools';
-import { useActs } from './useActs';
+import { type Acts, useActs } from './useActs';
 import { useFollow } from './useFollow';
 import { type ListModel, useList } from './useList';
 import { useSource } from './useSource';
@@ -93,7 +93,7 @@ function Head({ model, onDown }: { model: ListModel; onDown: () => void }) {
 
 interface RowsProps {
   model: ListModel;
-  parts: React.RefObject<Parts | null>;
+  parts: RefObject<Parts | null>;
 }
 
 function Rows({ model, parts }: RowsProps) {
@@ -105,13 +105,11 @@ function Rows({ model, parts }: RowsProps) {
   const [menu, setMenu] = useState<RowAt | null>(null);
   const [stale, setStale] = useState(0);
   const [range, setRange] = useState<RangeSums | null>(null);
-  const acts = useActs({ model, source, parts, own, onMenu: setMenu });
+  const acts = useActs({ model, source, own, onMenu: setMenu });
   const density = useDensity(state.density);
   useFollow(type, opened, parts, own);
   if (failed) return <ListFailed failed={failed} onRetry={retry} />;
   if (!info) return <SkeletonRows height={rowHeights[density]} />;
-
-  const ticked = selectedCount(state.selection, info.count);
   return (
     <div className={css.list}>
       {info.total === 0 ? (
@@ -133,31 +131,43 @@ function Rows({ model, parts }: RowsProps) {
             parts.current = made;
           }}
           initialRow={state.row}
+          onLeave={(row) => patch({ row })}
         />
       )}
-      {ticked > 0 ? (
-        <ActionBar
-          count={ticked}
-          onCopy={() => parts.current?.copySelection()}
-          onDelete={acts.removeSelected}
-          onClear={() => patch({ selection: nothing })}
-        />
-      ) : null}
+      <Selected model={model} info={info} parts={parts} acts={acts} />
       <Footer
         info={info}
         fields={sumFields(type, state.columns)}
         range={range}
         stale={stale}
-        onRefresh={() => void source.reopen()}
+        onRefresh={acts.refresh}
       />
       <RowMenu
         at={menu}
         onClose={() => setMenu(null)}
         onOpen={acts.grid.open}
         onCopy={(row) => parts.current?.copyRow(row)}
-        onDelete={(row) => void acts.remove([row.id])}
+        onDelete={(row) => acts.remove([row.id])}
       />
     </div>
+  );
+}
+
+interface SelectedProps extends RowsProps {
+  info: ListInfo;
+  acts: Acts;
+}
+
+function Selected({ model, info, parts, acts }: SelectedProps) {
+  const count = selectedCount(model.state.selection, info.count);
+  if (count === 0) return null;
+  return (
+    <ActionBar
+      count={count}
+      onCopy={() => parts.current?.copySelection()}
+      onDelete={acts.removeSelected}
+      onClear={() => model.patch({ selection: nothing })}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { inSentence, pick, useLang, useWords } from '@/i18n';
 import { Button, Empty, Glyph, iconNamed, toastError } from '@/ui';
 import { openCreate } from '../form/create';
 import css from './list.module.css';
+import { useEscape } from './useEscape';
 import { listWords } from './words';
 
 /** No record of the type yet: what belongs here and the ways to begin. */
@@ -58,6 +59,7 @@ interface FilteredProps {
 export function NothingFound({ type, filter, query, onFilter, onClear }: FilteredProps) {
   const t = useWords(listWords);
   const lang = useLang();
+  useEscape('list.clearFilters', 'clearFilters', onClear);
   const hint = useHint(filter, query);
   const node = hint && filter.nodes[hint.at];
   const field = node?.kind === 'test' ? type.fields.find((f) => f.key === node.field) : undefined;

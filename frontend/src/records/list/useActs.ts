@@ -6,7 +6,6 @@ import { currentLang, pick, sayIn } from '@/i18n';
 import { toast, toastError, toastUndo } from '@/ui';
 import { anchorOf, saveAsking } from '../form/asking';
 import type { Actions } from '../grid/host';
-import type { Parts } from '../grid/parts';
 import { mark, nothing, type Selection } from '../grid/selection';
 import type { ListSource } from '../grid/source';
 import { setWalk, type Walk } from '../record/walk';
@@ -17,14 +16,15 @@ import { listWords } from './words';
 /** What a list can do with its rows. */
 export interface Acts {
   grid: Actions;
-  remove: (ids: string[]) => Promise<void>;
+  remove: (ids: string[]) => void;
   removeSelected: () => void;
+  /** Opens the list anew, so that what changed goes to its place. */
+  refresh: () => void;
 }
 
 interface Given {
   model: ListModel;
   source: ListSource;
-  parts: RefObject<Parts | null>;
   /** Ids of records that were saved here. */
   own: RefObject<Set<string>>;
   onMenu: (at: RowAt) => void;
@@ -68,10 +68,18 @@ function makeActs(now: () => Given): Acts {
       ids.then((all) => select(mark(model.state.selection, all.filter(Boolean), on)), report);
     },
   };
-  return { grid, remove, removeSelected: () => void removeSelected(now(), remove).catch(report) };
+  return {
+    grid,
+    remove: (ids) => void remove(ids).catch(report),
+    removeSelected: () => void removeSelected(now(), remove).catch(report),
+    refresh: () => void now().source.reopen().catch(report),
+  };
 }
 
-async function removeSelected(given: Given, remove: Acts['remove']): Promise<void> {
+async function removeSelected(
+  given: Given,
+  remove: (ids: string[]) => Promise<void>,
+): Promise<void> {
   const { model, source } = given;
   const { selection } = model.state;
   if (!selection.all) return remove([...selection.ids]);
@@ -101,9 +109,8 @@ async function edit(
 }
 
 /** Opens a record; the page knows what comes before and after it. */
-function openRow({ model, source, parts }: Given, row: ListRow): void {
+function openRow({ model, source }: Given, row: ListRow): void {
   const { type, view } = model;
-  model.patch({ row: parts.current?.firstRow() ?? 0 });
   const lang = currentLang();
   const plural = pick(type.plural, lang);
   setWalk(walkOf(source, model, view ? `${plural} / ${view.name}` : plural));

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Failed, type ListInfo, type ListQuery, toFailed } from '@/api';
+import { useLang } from '@/i18n';
 import { ListSource } from '../grid/source';
 
 /** A list as it is opened for a query. */
@@ -19,8 +20,10 @@ export function useSource(wanted: ListQuery | null): Opened {
   const [source] = useState(() => new ListSource());
   const [info, setInfo] = useState<ListInfo | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
-  const said = wanted && JSON.stringify(wanted);
-  const query = useMemo(() => (said ? (JSON.parse(said) as ListQuery) : null), [said]);
+  // Heads of groups and linked titles come in a language: in another one the list is opened anew.
+  const lang = useLang();
+  const said = wanted && JSON.stringify([wanted, lang]);
+  const query = useMemo(() => (said ? (JSON.parse(said) as [ListQuery])[0] : null), [said]);
 
   const open = useCallback(() => {
     if (!query) return;
