@@ -97,13 +97,13 @@ it_creates_an_opportunity() {
   write "Robot arms"
   shot create
   press Return
-  see "list item" "Created Robot arms"
+  see "push button" "Undo create opportunity"
   see link "Robot arms,"
 }
 
 it_drags_a_card_to_another_stage() {
   drag link "Robot arms," landmark =Contacted
-  see "list item" "Moved to Contacted"
+  see "push button" "Undo move to Contacted"
   see "push button" "=Contacted 1"
   shot dragged
 }
@@ -153,7 +153,7 @@ a_link_shows_its_record() {
   see heading "Robot arms"
   shot link
   start_again "dealbox://open"
-  see alert "This link is not understood"
+  see any "This link is not understood: dealbox://open"
 }
 
 a_second_start_comes_to_the_front_and_opens_its_file() {

@@ -102,7 +102,7 @@ async function bad(app, { path, expect }) {
     await answerPath(app, file, 'Open', '打开');
     const alert = app.messages().getByRole('alert');
     await alert.first().waitFor();
-    expect((await alert.first().textContent()).length, `words about ${name}`).toBeAtLeast(10);
+    expect((await alert.first().textContent()).length, `words about ${name}`).toBeAtLeast(6);
     expect(await current(app), `the open file after ${name}`).toBe(open);
     await app.hush();
   }

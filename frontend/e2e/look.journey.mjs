@@ -229,7 +229,7 @@ async function list(app, colour, check, expect) {
   const { page } = app;
   await openList(app, 'contact');
   await check('row', page.locator('.ag-row'), { height: 36 });
-  await check('head of the list', page.locator('.ag-header'), { height: 32 });
+  await check('head of the list', page.locator('.ag-header-row').last(), { height: 32 });
   const head = page.locator('.ag-header-cell[col-id=name]');
   await check('head cell', head, {
     fontSize: '12px',

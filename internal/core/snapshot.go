@@ -1,10 +1,7 @@
 package core
 
 import (
-	"bufio"
-	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,8 +12,8 @@ import (
 )
 
 // The column snapshot is a file in the cache folder that spares reading every row at
-// opening. It can be thrown away at any time. It is a list of sealed blocks, each with its
-// length in four bytes before: a header, then one block for each type in order of number.
+// opening. It can be thrown away at any time. It is a list of sealed streams (see sealing):
+// a header, then one for each type in the order of the registry.
 
 // snapshotEvery is after how many changes a new snapshot is due.
 const snapshotEvery = 20_000
@@ -32,7 +29,7 @@ type snapshotHead struct {
 	Types      []uint32 `json:"types"`
 }
 
-const snapshotLayout = 1
+const snapshotLayout = 2
 
 func (w *Workspace) snapshotPath() string {
 	if w.cacheDir == "" {
@@ -86,37 +83,27 @@ func (w *Workspace) writeSnapshot(path string) (err error) {
 		return wrap(err, "write column snapshot")
 	}
 	defer func() { err = cmpErr(err, f.Close()) }()
-	out := bufio.NewWriterSize(f, 1<<20)
 	b, err := json.Marshal(head)
 	if err != nil {
 		return err
 	}
-	if err := w.writeBlock(out, "head", b); err != nil {
+	if err := w.writeStream(f, "head", func(to io.Writer) error { _, err := to.Write(b); return err }); err != nil {
 		return err
 	}
-	var block bytes.Buffer
 	for _, t := range w.Registry().Types() {
-		block.Reset()
-		if err := w.tables.Table(t.Num).Encode(&block); err != nil {
-			return err
-		}
-		if err := w.writeBlock(out, t.Key, block.Bytes()); err != nil {
+		if err := w.writeStream(f, t.Key, w.tables.Table(t.Num).Encode); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
-func (w *Workspace) writeBlock(out io.Writer, name string, plain []byte) error {
-	sealed, err := w.store.SealCache("columns/"+name, plain)
-	if err != nil {
+func (w *Workspace) writeStream(out io.Writer, name string, write func(io.Writer) error) error {
+	s := &sealing{w: w, out: out, stream: name}
+	if err := write(s); err != nil {
 		return err
 	}
-	if _, err := out.Write(binary.BigEndian.AppendUint32(nil, uint32(len(sealed)))); err != nil {
-		return err
-	}
-	_, err = out.Write(sealed)
-	return err
+	return s.Close()
 }
 
 // loadSnapshot fills the columns from the snapshot and says up to which log entry they
@@ -139,20 +126,16 @@ func (w *Workspace) loadSnapshot() (seq uint64, ok bool) {
 }
 
 func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
-	blocks, err := findBlocks(f)
+	streams, err := findStreams(f)
 	if err != nil {
 		return 0, err
 	}
 	types := w.Registry().Types()
-	if len(blocks) != len(types)+1 {
-		return 0, fmt.Errorf("column snapshot has %d blocks", len(blocks))
-	}
-	b, err := w.readBlock(blocks[0], "head")
-	if err != nil {
-		return 0, err
+	if len(streams) != len(types)+1 {
+		return 0, fmt.Errorf("column snapshot has %d streams", len(streams))
 	}
 	var head snapshotHead
-	if err := json.Unmarshal(b, &head); err != nil {
+	if err := json.NewDecoder(w.unseal(streams[0], "head")).Decode(&head); err != nil {
 		return 0, err
 	}
 	want, err := w.snapshotHead(head.Seq)
@@ -164,47 +147,17 @@ func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
 	}
 	of := map[uint32]*io.SectionReader{}
 	for i, t := range types {
-		of[t.Num] = blocks[i+1]
+		of[t.Num] = streams[i+1]
 	}
 	err = inParallel(types, func(t *schema.Type) error {
-		b, err := w.readBlock(of[t.Num], t.Key)
-		if err != nil {
-			return err
-		}
-		return w.tables.Table(t.Num).Decode(bytes.NewReader(b))
+		return w.tables.Table(t.Num).Decode(w.unseal(of[t.Num], t.Key), int(of[t.Num].Size()))
 	})
 	w.tables.Ready()
 	return head.Seq, err
 }
 
-// findBlocks tells where the blocks of a snapshot stand, without their lengths.
-func findBlocks(f *os.File) (all []*io.SectionReader, err error) {
-	i, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	var size [4]byte
-	for at := int64(0); at < i.Size(); {
-		if _, err := f.ReadAt(size[:], at); err != nil {
-			return nil, err
-		}
-		at += int64(len(size))
-		n := int64(binary.BigEndian.Uint32(size[:]))
-		if n > i.Size()-at {
-			return nil, fmt.Errorf("column snapshot ends early")
-		}
-		all = append(all, io.NewSectionReader(f, at, n))
-		at += n
-	}
-	return all, nil
-}
-
-func (w *Workspace) readBlock(in *io.SectionReader, name string) ([]byte, error) {
-	sealed := make([]byte, in.Size())
-	if _, err := io.ReadFull(in, sealed); err != nil {
-		return nil, err
-	}
-	return w.store.OpenCache("columns/"+name, sealed)
+func (w *Workspace) unseal(in io.Reader, name string) *unsealing {
+	return &unsealing{w: w, in: in, stream: name}
 }
 
 // countUnsaved notes changes, and writes a snapshot when many have come together.

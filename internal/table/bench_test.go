@@ -211,7 +211,7 @@ func BenchmarkSnapshot(b *testing.B) {
 		b.Run("decode", func(b *testing.B) {
 			b.SetBytes(int64(out.Len()))
 			for b.Loop() {
-				if err := New(s.reg).Table(dealNum).Decode(bytes.NewReader(out.Bytes())); err != nil {
+				if err := New(s.reg).Table(dealNum).Decode(bytes.NewReader(out.Bytes()), out.Len()); err != nil {
 					b.Fatal(err)
 				}
 			}

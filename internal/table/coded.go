@@ -157,7 +157,9 @@ func (c *coded[K]) decode(r *reader, n int) {
 	c.codes = getInts[uint32](r, n)
 	c.chain.empty()
 	for row, code := range c.codes {
-		r.check(int(code) <= len(c.dict.keys), "code of row %d", row)
+		if int(code) > len(c.dict.keys) {
+			r.check(false, "code of row %d", row)
+		}
 	}
 	if r.err != nil {
 		return

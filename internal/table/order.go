@@ -208,8 +208,8 @@ func (k *ordered) decode(r *reader, n int) {
 	base, filled := getAll[uint32](r), int(r.uint())
 	seen := newBitmap(n)
 	for _, row := range base {
-		r.check(int(row) < min(len(base), n) && !seen.has(int(row)), "order of row %d", row)
-		if r.err != nil {
+		if int(row) >= min(len(base), n) || seen.has(int(row)) {
+			r.check(false, "order of row %d", row)
 			return
 		}
 		seen.set(int(row))

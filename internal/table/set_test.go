@@ -107,7 +107,7 @@ func TestADamagedSnapshotIsRefused(t *testing.T) {
 	whole := b.Bytes()
 	for n := 0; n < len(whole); n += 1 + len(whole)/200 {
 		other := New(registry(t)).Table(dealNum)
-		if err := other.Decode(bytes.NewReader(whole[:n])); err == nil || other.Live() != 0 {
+		if err := other.Decode(bytes.NewReader(whole[:n]), n); err == nil || other.Live() != 0 {
 			t.Fatalf("cut after %d of %d bytes: %v", n, len(whole), err)
 		}
 	}
@@ -115,12 +115,12 @@ func TestADamagedSnapshotIsRefused(t *testing.T) {
 		bad := slices.Clone(whole)
 		bad[(n*len(bad)/500+n)%len(bad)] ^= byte(1 << (n % 8))
 		other := New(registry(t)).Table(dealNum)
-		if other.Decode(bytes.NewReader(bad)) == nil { // what is not found out must still be readable
+		if other.Decode(bytes.NewReader(bad), len(bad)) == nil { // what is not found out must still be readable
 			other.set.Warm(t.Context())
 			other.Select(Query{Text: "cq", Sort: []Sort{{Def: deals.Field("title")}, {Def: deals.Field("size")}}})
 		}
 	}
-	err := s.Table(firmNum).Decode(strings.NewReader("nonsense"))
+	err := s.Table(firmNum).Decode(strings.NewReader("nonsense"), 8)
 	if err == nil || !strings.Contains(err.Error(), "read columns of firm") {
 		t.Error(err)
 	}

@@ -53,15 +53,12 @@ func (t *Table) encode(w *writer) {
 	}
 }
 
-// Decode reads what Encode wrote into a table that is still empty, before Ready. After
-// an error, of a snapshot of another schema too, the table is empty as before.
-func (t *Table) Decode(in io.Reader) error {
-	t.set.mu.Lock()
-	defer t.set.mu.Unlock()
-	r := &reader{r: bufio.NewReaderSize(in, 1<<18)}
-	if all, ok := in.(interface{ Len() int }); ok {
-		r.size = all.Len()
-	}
+// Decode reads what Encode wrote into a table that is still empty, before Ready; several
+// tables may be read side by side. size is how many bytes there are to read at most, so
+// that no length is trusted beyond it. After an error, of a snapshot of another schema
+// too, the table is empty as before.
+func (t *Table) Decode(in io.Reader, size int) error {
+	r := &reader{r: in, size: size}
 	r.check(r.uint() == snapshotMagic, "it is none")
 	r.check(r.uint() == snapshotVersion, "another version")
 	t.empty()

@@ -150,7 +150,7 @@ func copied(t *rapid.T, m *model, s *Set) *Set {
 		if err := s.Table(typ.Num).Encode(&b); err != nil {
 			t.Fatal(err)
 		}
-		if err := other.Table(typ.Num).Decode(&b); err != nil {
+		if err := other.Table(typ.Num).Decode(&b, b.Len()); err != nil {
 			t.Fatal(err)
 		}
 	}

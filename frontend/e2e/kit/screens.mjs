@@ -257,7 +257,7 @@ export async function visitAll(app, look, only = () => true) {
       await screen.close?.(app);
     } catch (error) {
       faults.push(
-        `${screen.name} does not open: ${String(error).split('\n').slice(0, 4).join(' ')}`,
+        `${screen.name} does not open: ${String(error).split('\n').slice(0, 12).join(' ')}`,
       );
       await app.page.reload();
       await app.page.getByRole('navigation').first().waitFor();

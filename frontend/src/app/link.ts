@@ -1,6 +1,6 @@
 import { api, client, keys, type State } from '@/api';
 import { pairs, sayIn } from '@/i18n';
-import { toast } from '@/ui';
+import { toast, toastError } from '@/ui';
 import { go, paths } from './paths';
 
 const words = pairs({
@@ -30,7 +30,7 @@ export function linkTarget(link: string): LinkTarget | undefined {
 
 function complain(link: string): void {
   const shown = link.length > SHOWN ? `${link.slice(0, SHOWN)}…` : link;
-  toast(sayIn(words)('unknown', { link: shown }), { id: 'link', tone: 'danger' });
+  toastError({ message: sayIn(words)('unknown', { link: shown }) });
 }
 
 /** Goes where a link of the system leads. A link changes nothing; others are refused aloud. */

@@ -42,8 +42,6 @@ it('says units, the kind of a new field, and whether links are made', () => {
   expect(words({ target: 'own', newKind: 'date', how: { en: 'day-month-year', zh: '' } })).toBe(
     'Date · day-month-year',
   );
-  expect(words({ createMissing: true }, { kind: 'link', target: 'account' })).toBe(
-    'made if missing',
-  );
+  expect(words({ createMissing: true }, { kind: 'link', target: 'account' })).toBe('adds new ones');
   expect(words({}, { kind: 'link', target: 'account' })).toBe('matched by name');
 });

@@ -50,7 +50,7 @@ export const importWords = pairs({
     '{count} 个值未对应',
   ],
   fresh: ['{n} new', '新增 {n} 个'],
-  linkMake: ['made if missing', '没有则新建'],
+  linkMake: ['adds new ones', '没有则新建'],
   linkMatch: ['matched by name', '匹配已有'],
 
   valueMap: ['What the values mean', '值对应'],
@@ -113,7 +113,7 @@ export const importWords = pairs({
   skipped: ['Skip', '跳过'],
   decide: ['Decide on row {n}', '决定第 {n} 行'],
   already: ['{type} is there already', '{type}已存在'],
-  inFile: ['Row {n} of the file', '表格第 {n} 行'],
+  inFile: ['File, row {n}', '表格第 {n} 行'],
   stored: ['Stored', '已有'],
   doMerge: ['Merge', '合并'],
   doUpdate: ['Update', '更新'],

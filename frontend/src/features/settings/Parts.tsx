@@ -29,7 +29,7 @@ export function Pane(props: {
             <span className={css.good}>
               <Glyph icon={IconCheck} size={14} />
             </span>
-            {t.atOnce}
+            <span className="ell">{t.atOnce}</span>
           </span>
         )}
         {end}
