@@ -68,6 +68,7 @@ async function firstRun(app, shoot) {
   await app.button('Create the file', '新建文件').click();
   await app.text('Drag your customer table here', '把你的客户表拖进来').waitFor();
   await shoot('first-run-3');
+  await app.button(/^Start empty/, /^空白开始/).click();
 }
 
 /** A card in the air, with the places that it can go to. */

@@ -31,8 +31,8 @@ export async function run(context) {
   // Puts back what a control may have changed for good.
   app.restore = async () => {
     await app.call('Settings', 'SavePreferences', { ...preferences, language: 'zh-CN' });
-    const { undo } = await app.call('Records', 'Stack');
-    if (undo.id !== '' && undo.id !== app.base) await app.call('Records', 'Undo');
+    const { undo, redo } = await app.call('Records', 'Stack');
+    if (undo.id !== app.base) await app.call('Records', redo.id === '' ? 'Undo' : 'Redo');
   };
   app.base = (await app.call('Records', 'Stack')).undo.id;
   const crawler = new Crawler(app);

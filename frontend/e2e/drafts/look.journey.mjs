@@ -315,7 +315,7 @@ async function type(app, expect) {
     };
   });
   expect(found.weights, 'weights').toEqual(['400', '600']);
-  const known = ['10px', '11px', '12px', '13px', '14px', '15px', '18px', '24px'];
+  const known = ['10.5px', '11px', '12px', '13px', '14px', '15px', '18px', '24px'];
   expect(
     found.sizes.filter((size) => !known.includes(size)),
     'other sizes',

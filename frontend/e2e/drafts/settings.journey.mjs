@@ -127,15 +127,9 @@ async function currency(app, { expect }) {
 async function pipeline(app, { expect }) {
   await section(app, 'pipeline');
   const panel = app.page.getByRole('complementary').last();
-  const row = (name) =>
-    app.page
-      .locator('main li')
-      .filter({ has: app.page.getByRole('button', { name, pressed: undefined }) })
-      .filter({ hasText: name });
-  await row(app.say('Contacted', '初步接洽'))
-    .getByRole('button', { name: new RegExp(app.say('Contacted', '初步接洽')) })
-    .first()
-    .click();
+  const stages = app.page.locator('main li button[aria-pressed]');
+  await stages.filter({ hasText: app.say('Contacted', '初步接洽') }).click();
+  await panel.getByText(app.say('Contacted', '初步接洽')).first().waitFor();
   await panel.getByLabel(app.say('Win probability', '赢率')).fill('25');
   await app.press('Enter');
   await panel.getByLabel(app.say('English name', '英文名')).fill('First talk');
