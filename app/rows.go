@@ -58,7 +58,7 @@ func (o *opened) page(t *schema.Type, rows []uint32, l i18n.Lang) []Row {
 	values := tab.Values(rows, defs)
 	out := make([]Row, len(rows))
 	for i, n := range rows {
-		r := Row{ID: tab.ID(n).String(), Type: t.Key, Values: make(map[string]any, len(defs)), Deleted: !tab.Alive(n)}
+		r := Row{ID: tab.ID(n).String(), Type: t.Key, Values: make(map[string]any, filled(values[i])), Deleted: !tab.Alive(n)}
 		for j, d := range defs {
 			if v := values[i][j]; v != nil {
 				r.Values[d.Key] = o.wire(d, v, l)
@@ -68,6 +68,16 @@ func (o *opened) page(t *schema.Type, rows []uint32, l i18n.Lang) []Row {
 		out[i] = r
 	}
 	return out
+}
+
+// filled counts the values that are there.
+func filled(values []any) (n int) {
+	for _, v := range values {
+		if v != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // fromWire reads a value that the page sent. Money without a currency is in base currency.

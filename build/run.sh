@@ -3,6 +3,7 @@
 # loopback address and prints the link. Arguments go to the program.
 set -eu
 cd "$(dirname "$0")/.."
+export npm_config_update_notifier=false # no advice about npm in between
 
 sh build/deps.sh npm
 echo "== building the front end"

@@ -5,15 +5,20 @@ The window test drives the production build, where no browser protocol listens. 
 accessibility tree says what is on the screen, in words, and where: so a click goes to
 "New", not to a pixel, and the test proves at the same time that the names are there.
 
-    at.py find  ROLE NAME [SECONDS]   centre of the first match, "x y"; waits for it
-    at.py count ROLE NAME             how many there are now
-    at.py gone  ROLE NAME [SECONDS]   waits until there is none
-    at.py tree                        everything, for a look
+    at.py tree     prints everything, for a look
+    at.py serve    answers questions, one a line, with tabs between their words:
+
+    find  ROLE NAME   "0 x y": centre of the first match, once it rests
+    focus ROLE NAME   the same, once it has the keys
+    gone  ROLE NAME   "0" once there is none
+
+Each waits a minute; "1" is the answer when it was in vain.
 
 ROLE is an AT-SPI role name such as "push button", or "any". NAME matches anywhere in the
-accessible name; a leading = asks for the whole name.
+accessible name, or in the text where there is no name; a leading = asks for the whole.
 """
 
+import os
 import sys
 import time
 
@@ -21,6 +26,8 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  the version must be set first
+
+PATIENCE = 60  # seconds; a busy machine may take twenty to draw a screen
 
 
 def walk(node, depth=0):
@@ -59,63 +66,108 @@ def showing(node):
         return False
     if states.contains(Atspi.StateType.SHOWING):
         return True
-    return states.contains(Atspi.StateType.CHECKABLE) and node.get_extents(Atspi.CoordType.SCREEN).width > 1
+    return states.contains(Atspi.StateType.CHECKABLE) and place(node)[2] > 1
 
 
-def matches(node, role, name):
+def focused(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def place(node):
+    box = node.get_extents(Atspi.CoordType.SCREEN)
+    return box.x, box.y, box.width, box.height
+
+
+def words(node):
+    """Gives the name, or the text of what has no name."""
+    name = node.get_name()
+    if name:
+        return name
+    if "Text" not in node.get_interfaces():
+        return ""
+    return Atspi.Text.get_text(node, 0, -1)
+
+
+def matches(node, role, name, state):
     if role != "any" and node.get_role_name() != role:
         return False
-    has = node.get_name() or ""
-    return has == name[1:] if name.startswith("=") else name in has
+    has = words(node)
+    return (has == name[1:] if name.startswith("=") else name in has) and state(node)
 
 
-def found(role, name):
-    """Lists the matches that are on the screen, as boxes."""
-    boxes = []
+def first(role, name, state=showing):
+    """Gives the first match, or None."""
     for node, _ in everything():
         try:
-            if matches(node, role, name) and showing(node):
-                boxes.append(node.get_extents(Atspi.CoordType.SCREEN))
+            if matches(node, role, name, state):
+                return node
         except GLib.Error:
             continue
-    return boxes
+    return None
 
 
-def wait(test, seconds):
-    end = time.monotonic() + seconds
-    while not test():
+def resting(node):
+    """Gives the place of a node that has stopped moving, or None when it is gone."""
+    try:
+        before = place(node)
+        for _ in range(20):
+            time.sleep(0.1)
+            now = place(node)
+            if now == before:
+                return now
+            before = now
+        return before
+    except GLib.Error:
+        return None
+
+
+def wait(get):
+    """Gives what get gives, as soon as that is something; None when it takes too long."""
+    end = time.monotonic() + PATIENCE
+    while not (got := get()):
         if time.monotonic() > end:
-            return False
+            return None
         time.sleep(0.2)
-    return True
+    return got
 
 
 def tree():
     for node, depth in everything():
         try:
-            box = node.get_extents(Atspi.CoordType.SCREEN)
-            where = f"{box.x},{box.y} {box.width}x{box.height}"
-            print("  " * depth + f"{node.get_role_name()} {node.get_name()!r} {where}")
+            x, y, width, height = place(node)
+            print("  " * depth + f"{node.get_role_name()} {words(node)!r} {x},{y} {width}x{height}")
         except GLib.Error:
             continue
 
 
-def main(command, role="any", name="", seconds="20"):
-    if command == "tree":
-        tree()
-        return 0
-    if command == "count":
-        print(len(found(role, name)))
-        return 0
+def answer(command, role="any", name=""):
+    """Gives the answer to one question."""
     if command == "gone":
-        return 0 if wait(lambda: not found(role, name), float(seconds)) else 1
-    if not wait(lambda: found(role, name), float(seconds)):
-        print(f"nothing on the screen is a {role} named {name!r}", file=sys.stderr)
-        return 1
-    box = found(role, name)[0]
-    print(box.x + box.width // 2, box.y + box.height // 2)
-    return 0
+        return "0" if wait(lambda: first(role, name) is None) else "1"
+
+    def find():
+        node = first(role, name, focused if command == "focus" else showing)
+        return node and resting(node)
+
+    found = wait(find)
+    if found is None:
+        return "1"
+    x, y, width, height = found
+    return f"0 {x + width // 2} {y + height // 2}"
+
+
+def serve():
+    """Answers questions, each in a copy of this process: the library remembers what it saw,
+    and to start Python for each would take longer than to look."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            print(answer(*line.rstrip("\n").split("\t")), flush=True)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if status != 0:
+            print("2", flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    tree() if sys.argv[1:] == ["tree"] else serve()

@@ -10,14 +10,13 @@ shots=0
 # fresh_home DIR: settings, caches and files of a user who has never started Dealbox.
 fresh_home() {
   export HOME=$1 XDG_CONFIG_HOME=$1/config XDG_CACHE_HOME=$1/cache XDG_DATA_HOME=$1/data
-  export XDG_STATE_HOME=$1/state XDG_RUNTIME_DIR=$1/runtime XDG_DOCUMENTS_DIR=$1/documents
+  export XDG_STATE_HOME=$1/state XDG_DOCUMENTS_DIR=$1/documents
   mkdir -p "$HOME" "$XDG_DOCUMENTS_DIR"
-  mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 }
 
 # start_display: a virtual screen; its number is chosen by Xvfb.
 start_display() {
-  local fd=$HOME/display
+  local fd=$XDG_RUNTIME_DIR/display
   mkfifo "$fd"
   Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$fd" >"$out/xvfb.log" 2>&1 &
   xvfb=$!
@@ -25,7 +24,7 @@ start_display() {
   rm "$fd"
 }
 
-stop_display() { kill "$xvfb" 2>/dev/null || true; }
+close_all() { kill ${program:+"$program"} ${cover:+"$cover"} "$eyes" "$xvfb" 2>/dev/null || true; }
 
 say() { echo "   - $*"; }
 
@@ -33,22 +32,54 @@ say() { echo "   - $*"; }
 fail() {
   echo "window test: $*" >&2
   shot failed
-  at tree >"$out/failed.txt" 2>/dev/null || true
+  /usr/bin/python3 "$here/at.py" tree >"$out/failed.txt" 2>/dev/null || true
   echo "see $out: failed.txt, $shots-failed.png" >&2
   tail -n 20 "$out/dealbox.log" >&2 || true
   exit 1
 }
 
-# From the system's Python: that is the one which has the bindings.
-at() { /usr/bin/python3 "$here/at.py" "$@" 2>>"$out/at.log"; }
+# open_eyes: starts what looks at the window; 7 asks it, 8 is its answer. It is the
+# system's Python that has the bindings.
+open_eyes() {
+  mkfifo "$XDG_RUNTIME_DIR/ask" "$XDG_RUNTIME_DIR/answer"
+  exec 7<>"$XDG_RUNTIME_DIR/ask" 8<>"$XDG_RUNTIME_DIR/answer"
+  /usr/bin/python3 "$here/at.py" serve <&7 >&8 2>"$out/at.log" &
+  eyes=$!
+}
 
-# start [ARGUMENTS]: starts the program and waits for its window.
+# at QUESTION ROLE NAME: prints where it is; fails when it was not seen.
+at() {
+  local IFS=$'\t' code place
+  printf '%s\n' "$*" >&7
+  IFS=' ' read -r -t 120 -u 8 code place || return 2
+  echo "$place"
+  return "$code"
+}
+
+# windows: those of the program that are to be seen.
+windows() { xdotool search --onlyvisible --class '^[Dd]ealbox$' 2>/dev/null || true; }
+
+# start [ARGUMENTS]: starts the program on a system that speaks $speaks, and waits for its
+# window. By env, since bash itself would look for the locale.
 start() {
-  "$binary" "$@" >>"$out/dealbox.log" 2>&1 &
+  env LC_MESSAGES="${speaks:-C.UTF-8}" "$binary" "$@" >>"$out/dealbox.log" 2>&1 &
   program=$!
-  window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" --name Dealbox | tail -n 1)
+  window=
+  for _ in $(seq 300); do
+    window=$(windows | tail -n 1)
+    [ -n "$window" ] && break
+    sleep 0.2
+  done
   [ -n "$window" ] || fail "no window"
-  xdotool windowfocus "$window"
+  xdotool windowfocus --sync "$window"
+}
+
+# start_again [ARGUMENTS]: a second start, which hands over to the first and ends. The
+# toolkit ends it with 1.
+start_again() {
+  local code=0
+  timeout 30 "$binary" "$@" >>"$out/dealbox.log" 2>&1 || code=$?
+  [ "$code" = 1 ] || fail "a second start ended with $code"
 }
 
 # ended: waits until the program has ended by itself and demands success.
@@ -64,20 +95,23 @@ ended() {
   [ $code = 0 ] || fail "the program ended with $code"
 }
 
-see()     { at find "$1" "$2" "${3:-20}" >/dev/null || fail "no $1 named $2"; }
-see_not() { at gone "$1" "$2" "${3:-20}" || fail "still a $1 named $2"; }
+see()     { at find "$1" "$2" >/dev/null || fail "no $1 named $2"; }
+see_not() { at gone "$1" "$2" >/dev/null || fail "still a $1 named $2"; }
+
+# typing_in ROLE NAME: waits until it has the keys.
+typing_in() { at focus "$1" "$2" >/dev/null || fail "the keys do not go to the $1 named $2"; }
 
 # click ROLE NAME
 click() {
   local place
   place=$(at find "$1" "$2") || fail "no $1 named $2 to click"
-  xdotool mousemove $place sleep 0.1 click 1 sleep 0.2
+  xdotool mousemove $place sleep 0.1 click 1 sleep 0.1
 }
 
 # menu NAME ITEM: chooses from the menu bar.
 menu() {
-  click menu "$1"
-  click "menu item" "$2"
+  click menu "=$1"
+  click "menu item" "=$2"
 }
 
 # drag ROLE NAME ROLE NAME: slowly enough for a page to follow.
@@ -90,33 +124,40 @@ drag() {
   for i in $(seq 12); do
     xdotool mousemove $(($1 + ($3 - $1) * i / 12)) $(($2 + ($4 - $2) * i / 12)) sleep 0.04
   done
-  xdotool sleep 0.2 mouseup 1 sleep 0.4
+  xdotool sleep 0.2 mouseup 1
 }
 
-press() { xdotool key --clearmodifiers "$@" sleep 0.2; }
-write() { xdotool type --clearmodifiers --delay 12 "$1"; sleep 0.2; }
+press() { xdotool key --clearmodifiers "$@" sleep 0.1; }
+write() { xdotool type --clearmodifiers --delay 12 "$1"; sleep 0.1; }
 
 # write_path TITLE PATH: fills in the file dialog with this title and confirms it. Nothing
-# manages windows here, so the dialog gets the keys only when it is given the focus.
+# manages windows here, so the dialog gets the keys only when it is given the focus. In a
+# dialog that opens, ctrl+l is what shows the line to type into.
 write_path() {
-  local dialog
-  dialog=$(timeout 30 xdotool search --sync --onlyvisible --name "^$1\$" | tail -n 1)
-  [ -n "$dialog" ] || fail "no file dialog named $1"
-  xdotool windowfocus --sync "$dialog"
   see "file chooser" "=$1"
+  xdotool windowfocus --sync "$(windows | grep -vx "$window")"
   press ctrl+l
-  see text ""
+  typing_in text ""
   press ctrl+a
   write "$2"
-  shot "${1,,}"
+  shot file-dialog
   press Return
   see_not "file chooser" "=$1"
   xdotool windowfocus --sync "$window"
 }
 
+# shot NAME: a picture of the screen once it rests. Words are there before they are drawn.
 shot() {
+  local before='' now
+  for _ in $(seq 10); do
+    now=$(xwd -silent -root 2>/dev/null | md5sum)
+    [ "$now" = "$before" ] && break
+    before=$now
+    sleep 0.3
+  done
   shots=$((shots + 1))
-  import -window root "$out/$shots-$1.png" 2>/dev/null || true
+  import -window root -quality 10 "$out/$shots-$1.png" 2>/dev/null || true
+  [ -s "$out/$shots-$1.png" ] || echo "window test: no picture $shots-$1" >&2
 }
 
 # painted: the window shows something: more than a few colours.
@@ -129,3 +170,20 @@ painted() {
   done
   fail "the window shows nothing"
 }
+
+# on_top WINDOW: waits until no other lies above it; they are listed from the bottom up.
+on_top() {
+  local top
+  for _ in $(seq 150); do
+    top=$(xdotool search --maxdepth 1 --onlyvisible --name '.*' 2>/dev/null | tail -n 1)
+    [ "$top" = "$1" ] && return 0
+    sleep 0.2
+  done
+  fail "window $top is on top of $1"
+}
+
+# stored FILE ARGUMENTS: what the command line says about a file.
+stored() { "$binary" --file "$1" "${@:2}"; }
+
+# expect WHAT GOT WANT
+expect() { [ "$2" = "$3" ] || fail "$1: got $2, want $3"; }

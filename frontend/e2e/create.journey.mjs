@@ -69,12 +69,6 @@ async function fieldErrors(app, { expect }) {
   await app.dialog().waitFor({ state: 'detached' });
 }
 
-const value = (app, label) =>
-  app.page
-    .locator('aside dt')
-    .filter({ hasText: new RegExp(`^${label}$`) })
-    .locator('+ dd');
-
 /** Fields are edited where they stand: text, money, tags; the path moves it. */
 async function page(app, { expect }) {
   const { id } = await app.record('opportunity', title(app));

@@ -3,6 +3,7 @@ package core_test
 import (
 	"errors"
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -286,6 +287,33 @@ func TestAnySequenceCanBeUndone(t *testing.T) {
 		}
 		crmtest.Same(rt, before, crmtest.Rows(w.Workspace))
 	})
+}
+
+// TestTwoUndosAtOnceTakeBackTwoChanges is what a key that is pressed quickly does.
+func TestTwoUndosAtOnceTakeBackTwoChanges(t *testing.T) {
+	w := crmtest.Open(t)
+	before := crmtest.Rows(w.Workspace)
+	s := w.Session(w.User())
+	for _, name := range []string{"A", "B"} {
+		_, err := s.Update(core.Label{}, func(tx *core.Tx) error {
+			row := tx.New(&crm.Account.Type)
+			crm.Account.Name.Set(row, name)
+			return tx.Save(row)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var wait sync.WaitGroup
+	for range 2 {
+		wait.Go(func() {
+			if _, _, err := s.Undo(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
+	crmtest.Same(t, before, crmtest.Rows(w.Workspace))
 }
 
 type machine struct {

@@ -8,7 +8,9 @@ const maxSteps = 100
 // Session is one person at work: who acts, and what they can undo and redo. It is safe
 // for concurrent use.
 type Session struct {
-	w     *Workspace
+	w *Workspace
+	// turns makes undos wait for each other: two quick ones take back two changes.
+	turns sync.Mutex
 	mu    sync.Mutex
 	actor Actor
 	undo  []Step
@@ -89,6 +91,8 @@ func (s *Session) Redo() (Undone, Step, error) { return s.turn(&s.redo, &s.undo)
 
 // turn undoes the top of one stack and puts that undo on the other.
 func (s *Session) turn(from, to *[]Step) (Undone, Step, error) {
+	s.turns.Lock()
+	defer s.turns.Unlock()
 	s.mu.Lock()
 	step := top(*from)
 	actor := s.actor
@@ -111,6 +115,8 @@ func (s *Session) turn(from, to *[]Step) (Undone, Step, error) {
 
 // UndoSet takes back one change out of the order, as a toast or the timeline offers it.
 func (s *Session) UndoSet(set ChangeSet, o UndoOptions) (Undone, error) {
+	s.turns.Lock()
+	defer s.turns.Unlock()
 	u, err := s.w.Undo(s.Actor(), set, o)
 	if err != nil {
 		return u, err

@@ -104,7 +104,7 @@ func (c *money) sortRows(rows []uint32, s sorting) {
 		radix(rows, func(row uint32) uint64 { return uint64(c.minor[row]) ^ 1<<63 })
 		return
 	}
-	var rated, rest []uint32
+	rated, rest := make([]uint32, 0, len(rows)), []uint32(nil)
 	exchange := c.exchange(s.env)
 	for _, row := range rows {
 		if _, ok := exchange(row); ok {

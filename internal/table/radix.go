@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // keyed is a row with the number that it is ordered by.
@@ -18,7 +19,9 @@ const short = 256
 
 // radix orders rows by a key; rows with equal keys stay as they stand.
 func radix(rows []uint32, key func(row uint32) uint64) {
-	all := make([]keyed, len(rows))
+	used := keyedRoom(2 * len(rows))
+	defer spareKeyed.Put(used)
+	all, other := (*used)[:len(rows)], (*used)[len(rows):]
 	var differ uint64
 	for i, row := range rows {
 		all[i] = keyed{key(row), row}
@@ -27,17 +30,29 @@ func radix(rows []uint32, key func(row uint32) uint64) {
 	if len(rows) < short {
 		slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
 	} else {
-		all = byDigits(all, differ)
+		all = byDigits(all, other, differ)
 	}
 	for i := range all {
 		rows[i] = all[i].row
 	}
 }
 
+// spareKeyed keeps the room of former sorts: every list sorts, and fresh memory is slow.
+var spareKeyed sync.Pool
+
+func keyedRoom(n int) *[]keyed {
+	room, ok := spareKeyed.Get().(*[]keyed)
+	if !ok || cap(*room) < n {
+		room = new(make([]keyed, n))
+	}
+	*room = (*room)[:n]
+	return room
+}
+
 // byDigits orders by one byte of the keys after the other, the lowest first, leaving
-// out bytes in which no two keys differ.
-func byDigits(all []keyed, differ uint64) []keyed {
-	other := make([]keyed, len(all))
+// out bytes in which no two keys differ. other is room for as many again; the result is in
+// one of the two.
+func byDigits(all, other []keyed, differ uint64) []keyed {
 	for shift := 0; shift < 64; shift += 8 {
 		if differ>>shift&0xff == 0 {
 			continue

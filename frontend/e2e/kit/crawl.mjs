@@ -55,6 +55,7 @@ export function collect(ofAKind) {
 /** Runs in the page: presses a control that collect found and starts to watch. */
 export function press(at) {
   const { element } = window.crawled[at];
+  if (element === document.activeElement) element.blur();
   const before = { focus: document.activeElement, address: window.location.href };
   const seen = { changes: 0 };
   new MutationObserver((all) => {
@@ -93,6 +94,7 @@ export class Crawler {
     for (const { sign, name, chosen } of all) {
       if (this.pressed.has(sign) || chosen || allowed(name, screen.name)) continue;
       this.pressed.add(sign);
+      this.last = name;
       const at = (await app.page.evaluate(collect, OF_A_KIND)).findIndex(
         (one) => one.sign === sign,
       );

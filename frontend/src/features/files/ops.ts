@@ -1,6 +1,7 @@
 import {
   api,
   client,
+  type FileInfo,
   fileChanged,
   inWindow,
   keys,
@@ -8,6 +9,7 @@ import {
   type State,
   toFailed,
 } from '@/api';
+import { go, paths } from '@/app/paths';
 import { pairs, sayIn } from '@/i18n';
 import { askPath, toast, toastError } from '@/ui';
 import { nameIn } from './place';
@@ -48,13 +50,24 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 /**
+ * Has a file opened and shows it. Coming from another it begins at home: a record page of
+ * that one would find nothing in this.
+ */
+async function enter(open: () => Promise<FileInfo>): Promise<FileInfo> {
+  const before = state()?.file?.path;
+  const file = await open();
+  if (before !== undefined && before !== file.path) go(paths.board);
+  await fileChanged();
+  return file;
+}
+
+/**
  * Opens a file. While another stays open, a refusal is a message; with none open, the
  * page's own screen says why.
  */
 export async function openPath(path: string): Promise<void> {
   try {
-    await api.files.open(path);
-    await fileChanged();
+    await enter(() => api.files.open(path));
   } catch (thrown) {
     const failed = toFailed(thrown);
     await fileChanged();
@@ -71,7 +84,7 @@ function copyOf(path: string) {
 
 /** Opens a checked copy of a file that another program holds. */
 export async function openCopy(path: string): Promise<void> {
-  if (await attempt(() => api.files.openCopy(path))) await fileChanged();
+  await attempt(() => enter(() => api.files.openCopy(path)));
 }
 
 async function choosePath(value: string): Promise<string> {
@@ -93,8 +106,7 @@ function folderPath(): string {
 
 /** Makes a file and opens it. Says whether it worked; failures are said. */
 export async function createFile(file: NewFile): Promise<boolean> {
-  const made = await attempt(() => api.files.create(file));
-  if (made) await fileChanged();
+  const made = await attempt(() => enter(() => api.files.create(file)));
   return made !== undefined;
 }
 

@@ -37,7 +37,7 @@ function Line({ draft }: { draft: ImportDraft }) {
   const [name, setName] = useState(stem(draft.name));
   const part = draft.counted < draft.rows;
   return (
-    <div className={css.foot}>
+    <div className={css.foot} data-foot>
       <CountsBar counts={draft.counts} />
       <CountKeys counts={draft.counts} />
       {part && (

@@ -184,7 +184,7 @@ function useDatasource(source: ListSource, host: Host): IDatasource {
           },
           (thrown) => {
             failCallback();
-            host.actions.fail(toFailed(thrown));
+            if (!source.isClosed) host.actions.fail(toFailed(thrown));
           },
         );
       },

@@ -80,7 +80,9 @@ describe('a list source', () => {
   test('gives its list back, unless it was handed over', async () => {
     const source = new ListSource();
     await source.open(query());
+    expect(source.isClosed).toBe(false);
     source.close();
+    expect(source.isClosed).toBe(true);
     expect(closed).toEqual(['t1']);
     await source.open(query());
     source.handOver();

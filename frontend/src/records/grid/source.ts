@@ -29,6 +29,11 @@ export class ListSource {
     return this.#info?.total ?? 0;
   }
 
+  /** The list was given back: a grid that goes away may still ask, and nobody waits for it. */
+  get isClosed(): boolean {
+    return this.#info === null && this.#opening === null;
+  }
+
   /** Hears of every new list. Gives back how to stop. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
