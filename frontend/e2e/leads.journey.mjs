@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from './kit/app.mjs';
+import { App } from './kit/app.mjs';
 import { Importing } from './kit/importing.mjs';
 import { List } from './kit/list.mjs';
 
