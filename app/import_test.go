@@ -80,7 +80,7 @@ func TestRejectedRowsAreAFileWithReasons(t *testing.T) {
 func TestEditedRecordsStayWhenAnImportIsUndone(t *testing.T) {
 	d := open(t)
 	j := d.done(got(d.imports.Start(d.draft("account", "客户名称\n甲\n乙\n").ID, "")).in(t))
-	edited := got(d.records.Suggest("account", "甲", 1)).in(t)[0]
+	edited := got(d.records.Suggest(app.SuggestInput{Type: "account", Text: "甲", Limit: 1})).in(t)[0]
 	d.save("account", edited.ID, map[string]any{"city": "武汉"})
 	d.done(got(d.imports.Undo(j.Result, nil)).in(t))
 	report := got(d.imports.Report(j.Result)).in(t)
@@ -129,7 +129,7 @@ func TestDraftFollowsWhatTheUserDecides(t *testing.T) {
 	draft = got(d.imports.Draft(app.ImportInput{Draft: draft.ID, Type: "contact", Columns: draft.Columns})).in(t)
 	same(t, "rejected now", draft.Counts.Rejected, 0)
 	d.done(got(d.imports.Start(draft.ID, "到处")).in(t))
-	row := got(d.records.Suggest("contact", "陈强", 1)).in(t)[0]
+	row := got(d.records.Suggest(app.SuggestInput{Type: "contact", Text: "陈强", Limit: 1})).in(t)[0]
 	same(t, "note", got(d.records.Get("contact", row.ID)).in(t).Values["description"], any("手机: 1.38E+10"))
 
 	again := d.draft("contact", contacts)

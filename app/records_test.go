@@ -26,7 +26,7 @@ func TestMoveThatLacksSomethingNamesTheFields(t *testing.T) {
 	if !slices.Equal(f.Fields, []string{"lost_reason"}) {
 		t.Errorf("asked for %v", f.Fields)
 	}
-	reason := got(d.records.Suggest("lost_reason", "Price", 5)).in(t)[0]
+	reason := got(d.records.Suggest(app.SuggestInput{Type: "lost_reason", Text: "Price", Limit: 5})).in(t)[0]
 	row := d.save("opportunity", deal.ID, map[string]any{"stage": d.stage("Lost").ID, "lost_reason": reason.ID})
 	same(t, "reason", row.Values["lost_reason"].(app.Ref).Title, "Price")
 }
@@ -161,6 +161,21 @@ func TestTypedTextIsRead(t *testing.T) {
 	}
 	_, err := d.records.Parse(app.ParseInput{Type: "opportunity", Field: "account", Text: "nobody"})
 	same(t, "field", refused(t, err, fault.Invalid).Field, "account")
-	same(t, "suggested", got(d.records.Suggest("account", "hx", 5)).in(t)[0].ID, account.ID)
+	same(t, "suggested", got(d.records.Suggest(app.SuggestInput{Type: "account", Text: "hx", Limit: 5})).in(t)[0].ID, account.ID)
 	same(t, "blank owner", got(d.records.Blank("opportunity")).in(t).Values["owner"].(app.Ref).Title, "Ann")
+}
+
+// TestWhatIsNotInUseIsNotOffered: a reason that was switched off is no choice any more, but
+// lists can still be filtered by it.
+func TestWhatIsNotInUseIsNotOffered(t *testing.T) {
+	d := open(t)
+	reasons := func(all bool) []app.Ref {
+		return got(d.records.Suggest(app.SuggestInput{Type: "lost_reason", Limit: 50, All: all})).in(t)
+	}
+	before := reasons(false)
+	d.save("lost_reason", before[0].ID, map[string]any{"active": false})
+	if after := reasons(false); !slices.Equal(after, before[1:]) {
+		t.Errorf("offered %v", after)
+	}
+	same(t, "to filter by", len(reasons(true)), len(before))
 }

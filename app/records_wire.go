@@ -48,6 +48,16 @@ type ParseInput struct {
 	Text  string `json:"text"`
 }
 
+// SuggestInput asks for records to choose from. Without a text they are the newest, or the
+// first in their own order.
+type SuggestInput struct {
+	Type  string `json:"type"`
+	Text  string `json:"text"`
+	Limit int    `json:"limit"`
+	// All includes those no longer in use: conditions ask for them, new links do not.
+	All bool `json:"all"`
+}
+
 // ParseResult is what it means: the value as the wire has it, and as people read it.
 type ParseResult struct {
 	Value any    `json:"value"`

@@ -2,6 +2,7 @@ package app
 
 import (
 	"dealbox/internal/i18n"
+	"dealbox/internal/query"
 	"dealbox/internal/schema"
 	"dealbox/internal/table"
 	"dealbox/internal/value"
@@ -49,39 +50,49 @@ func (o *opened) resolve(d *schema.Def, text string) (any, error) {
 	return ids[0], nil
 }
 
-// Suggest finds records by a part of their title, pinyin or digits, for pickers. Without
-// a text it gives the newest. Titles that begin with the text stand first.
-func (r *Records) Suggest(typ, text string, limit int) (refs []Ref, err error) {
+// Suggest finds records by a part of their title, pinyin or digits, for pickers. Titles
+// that begin with the text stand first.
+func (r *Records) Suggest(in SuggestInput) (refs []Ref, err error) {
 	defer guard(&err)
 	refs = []Ref{}
 	o, err := r.h.current()
 	if err != nil {
 		return refs, err
 	}
-	t, err := o.typ(typ)
+	t, err := o.typ(in.Type)
 	if err != nil {
 		return refs, err
 	}
-	where, err := o.w.Bind(o.session.Actor(), nil, t)
+	where, err := o.w.Bind(o.session.Actor(), offered(t, in.All), t)
 	if err != nil {
 		return refs, err
 	}
-	q := table.Query{Where: where, Text: text, Env: o.env()}
-	if p := t.Field("position"); p != nil && text == "" {
+	q := table.Query{Where: where, Text: in.Text, Env: o.env()}
+	if p := t.Field("position"); p != nil && in.Text == "" {
 		q.Sort = []table.Sort{{Def: p}}
 	}
 	sel := o.w.Tables().Table(t.Num).Select(q)
 	var first, rest []Ref
 	for _, id := range sel.IDs(0, min(sel.Len(), 500)) {
 		ref := o.ref(t.Key, id, r.h.Lang())
-		if text != "" && begins(ref.Title, text) {
+		if in.Text != "" && begins(ref.Title, in.Text) {
 			first = append(first, ref)
 		} else {
 			rest = append(rest, ref)
 		}
 	}
 	all := append(append(refs, first...), rest...)
-	return all[:min(len(all), max(limit, 0))], nil
+	return all[:min(len(all), max(in.Limit, 0))], nil
+}
+
+// offered leaves out the records of a type that are no longer in use.
+func offered(t *schema.Type, all bool) *query.Cond {
+	d := t.OfferedField()
+	if d == nil || all {
+		return nil
+	}
+	c := query.None(query.Cond{Op: query.OpEq, Field: d.Key, Value: false})
+	return &c
 }
 
 func begins(title, text string) bool {

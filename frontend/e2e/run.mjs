@@ -6,6 +6,7 @@
  *   node frontend/e2e/run.mjs board import       those with these words in their file name
  *   node frontend/e2e/run.mjs --suite gallery    all *.gallery.mjs, which write pictures
  *   node frontend/e2e/run.mjs board --variant 中文  only variants with this in their name
+ *   node frontend/e2e/run.mjs --jobs 1           one after the other; usually one a processor
  *
  * A journey exports `name` and `run(context)`; the context is described in context.mjs.
  * It may also export `variants` (a list of objects with a `name`: run is called for each,
@@ -17,7 +18,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -34,7 +35,12 @@ function readArguments(args) {
     const at = words.indexOf(name);
     return at < 0 ? usual : words.splice(at, 2)[1];
   };
-  return { suite: option('--suite', 'journey'), variant: option('--variant', ''), words };
+  return {
+    suite: option('--suite', 'journey'),
+    variant: option('--variant', ''),
+    jobs: Number(option('--jobs', Math.min(availableParallelism(), 4))),
+    words,
+  };
 }
 
 /** Builds the program, without a window, and gives its path. */
@@ -49,6 +55,7 @@ function build(folder) {
   return binary;
 }
 
+/** Every variant of the journeys that were asked for, those that may take long first. */
 async function load({ suite, words, variant }) {
   const files = readdirSync(here).filter((f) => f.endsWith(`.${suite}.mjs`));
   const chosen = files.filter((f) => words.length === 0 || words.some((w) => f.includes(w)));
@@ -61,8 +68,12 @@ async function load({ suite, words, variant }) {
       variants: variants.filter((v) => v?.name.includes(variant) ?? true),
     };
   });
-  return Promise.all(journeys);
+  const all = (await Promise.all(journeys)).sort((a, b) => seconds(b) - seconds(a));
+  return all.flatMap((journey) => journey.variants.map((one) => ({ journey, variant: one })));
 }
+
+/** How long a journey may take. */
+const seconds = (journey) => journey.timeout ?? 180;
 
 /** Rejects after some seconds, so that a journey that hangs is a failure and not the end. */
 function within(seconds, work) {
@@ -85,7 +96,7 @@ async function play(journey, variant, shared) {
       console.log(`   skipped  ${label}: ${missing}`);
       return 'skipped';
     }
-    await within(journey.timeout ?? 180, journey.run(context));
+    await within(seconds(journey), journey.run(context));
     context.assertQuiet();
     console.log(`   passed   ${label} (${took()})`);
     return 'passed';
@@ -102,27 +113,35 @@ function indent(text) {
   return text.replace(/^/gm, '            ');
 }
 
+/** Plays journeys from a common heap until it is empty. The browser is its own: another's
+ * clipboard must not come in between. */
+async function work(heap, shared, count) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
+  try {
+    for (let next = heap.shift(); next; next = heap.shift()) {
+      count[await play(next.journey, next.variant, { ...shared, browser })] += 1;
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
 async function main() {
-  const journeys = await load(readArguments(process.argv.slice(2)));
-  if (journeys.length === 0) throw new Error('no journey has such a name');
+  const asked = readArguments(process.argv.slice(2));
+  const heap = await load(asked);
+  if (heap.length === 0) throw new Error('no journey has such a name');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'dealbox-e2e-'));
   const count = { passed: 0, failed: 0, skipped: 0 };
-  let browser;
   try {
-    const binary = build(folder);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-    });
-    for (const journey of journeys) {
-      for (const variant of journey.variants) {
-        count[await play(journey, variant, { browser, binary, folder })] += 1;
-      }
-    }
+    const shared = { binary: build(folder), folder };
+    const workers = Array.from({ length: asked.jobs }, () => work(heap, shared, count));
+    await Promise.all(workers);
   } finally {
-    await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   }
   const skipped = count.skipped ? `, ${count.skipped} skipped` : '';

@@ -22,7 +22,7 @@ var LostReason = schema.Declare(&lostReason{
 	Name:     schema.String(wordName, schema.Required, schema.Searched, schema.Listed, schema.Match, schema.Quick),
 	English:  schema.String(wordEnglish, schema.Searched, schema.Listed, schema.Match, schema.Quick),
 	Position: schema.Int(wordPosition, schema.Listed),
-	Active:   schema.Bool(wordActive, schema.Listed, schema.Default(true)),
+	Active:   schema.Bool(wordActive, schema.Listed, schema.Offered, schema.Default(true)),
 })
 
 // Derive puts a new reason behind the others.

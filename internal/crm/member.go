@@ -39,7 +39,7 @@ var Member = schema.Declare(&member{
 	Manager:  schema.Member[member](i18n.T("Manager", "上级"), schema.Listed, schema.Tracked, schema.Quick, schema.Inverse(i18n.T("Reports", "下属")), schema.In(basics)),
 	Team:     schema.Link[team](i18n.T("Team", "团队"), schema.Listed, schema.Tracked, schema.Inverse(i18n.T("Members", "成员")), schema.In(basics)),
 	Region:   schema.String(i18n.T("Region", "区域"), schema.Listed, schema.Quick, schema.In(basics)),
-	Active:   schema.Bool(wordActive, schema.Listed, schema.Tracked, schema.Default(true), schema.In(basics)),
+	Active:   schema.Bool(wordActive, schema.Listed, schema.Tracked, schema.Offered, schema.Default(true), schema.In(basics)),
 	Language: schema.Choice(i18n.T("Language", "语言"), []schema.Option{
 		schema.Opt(readsChinese, "zh-CN", i18n.T("Chinese", "中文")),
 		schema.Opt(readsEnglish, "en", i18n.T("English", "英文")),

@@ -27,7 +27,7 @@ var Pipeline = schema.Declare(&pipeline{
 	Name:     schema.String(wordName, schema.Required, schema.Listed, schema.Match, schema.Quick),
 	English:  schema.String(wordEnglish, schema.Listed, schema.Match, schema.Quick),
 	Position: schema.Int(wordPosition, schema.Listed),
-	Active:   schema.Bool(wordActive, schema.Listed, schema.Default(true)),
+	Active:   schema.Bool(wordActive, schema.Listed, schema.Offered, schema.Default(true)),
 })
 
 // ErrPipelineUsed refuses to take a pipeline away under its opportunities.

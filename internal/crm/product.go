@@ -28,7 +28,7 @@ var Product = schema.Declare(&product{
 	Series:      schema.String(i18n.T("Series", "系列"), schema.Listed, schema.Quick, schema.In(basics)),
 	ListPrice:   schema.Money(i18n.T("List price", "标准价格"), schema.Listed, schema.Tracked, schema.Quick, schema.Checked(notNegative), schema.In(basics)),
 	Unit:        schema.String(i18n.T("Unit", "单位"), schema.Listed, schema.Quick, schema.In(basics)),
-	Active:      schema.Bool(i18n.T("On sale", "在售"), schema.Listed, schema.Tracked, schema.Default(true), schema.In(basics)),
+	Active:      schema.Bool(i18n.T("On sale", "在售"), schema.Listed, schema.Tracked, schema.Offered, schema.Default(true), schema.In(basics)),
 	Tags:        schema.Tags(wordTags, schema.Searched, schema.In(about)),
 	Description: schema.Long(wordDescription, schema.Searched, schema.In(about)),
 	External:    schema.String(wordExternal, schema.Unique, schema.Match, schema.In(origin)),

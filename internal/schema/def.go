@@ -31,6 +31,7 @@ type Def struct {
 	ReadOnly bool `json:"-"`                  // written by rules only
 	Hidden   bool `json:"-"`                  // internal: in no form, list or filter
 	Quick    bool `json:"-"`                  // asked in quick create
+	Offered  bool `json:"-"`                  // a Bool: records where it is false are no longer offered to be chosen
 	Match    bool `json:"-"`                  // import takes records with an equal value for the same
 	Own      bool `json:"-"`                  // made by a user
 	Retired  bool `json:"retired,omitempty"`  // hidden by a user; values are kept
@@ -140,6 +141,16 @@ func (t *Type) FieldNum(num uint32) *Def { return t.byNum[num] }
 
 // TitleField is the field that names a record.
 func (t *Type) TitleField() *Def { return t.byKey[t.Title] }
+
+// OfferedField says which of its records are still offered to be chosen; nil: all are.
+func (t *Type) OfferedField() *Def {
+	for _, d := range t.Fields {
+		if d.Offered {
+			return d
+		}
+	}
+	return nil
+}
 
 // RateOf is the field that fixes the worth of an amount's currency, nil when there is none.
 func (t *Type) RateOf(d *Def) *Def {

@@ -121,6 +121,7 @@ var (
 	ReadOnly Flag = func(d *Def) { d.ReadOnly = true }
 	Hidden   Flag = func(d *Def) { d.Hidden = true }
 	Quick    Flag = func(d *Def) { d.Quick = true }
+	Offered  Flag = func(d *Def) { d.Offered = true }
 	Match    Flag = func(d *Def) { d.Match = true }
 )
 

@@ -31,6 +31,7 @@ export function collect(ofAKind) {
     )
       .trim()
       .replace(/[\d.,:/-]+/g, '#')
+      .replace(/「[^」]*」/g, '「」') // one of those that only name something else
       .slice(0, 60);
     const like = `${element.tagName} ${element.className?.baseVal ?? element.className} ${element.getAttribute('role') ?? ''}`;
     const many = element.closest(repeated);
@@ -69,7 +70,14 @@ export function press(at) {
     element.focus();
   else if (element.matches('.ag-header-cell'))
     element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  else if (element.matches('button[aria-roledescription]')) pickUp(element);
   else element.click();
+
+  /** A grip is for dragging; a key picks up what it holds. */
+  function pickUp(grip) {
+    const space = { key: ' ', code: 'Space', bubbles: true, cancelable: true };
+    grip.dispatchEvent(new KeyboardEvent('keydown', space));
+  }
 }
 
 export class Crawler {
@@ -91,14 +99,13 @@ export class Crawler {
     await screen.open(app);
     const all = await app.page.evaluate(collect, OF_A_KIND);
     const asItWas = await this.#state();
-    for (const { sign, name, chosen } of all) {
-      if (this.pressed.has(sign) || chosen || allowed(name, screen.name)) continue;
+    for (const { sign, name } of all) {
+      if (this.pressed.has(sign) || allowed(name, screen.name)) continue;
+      const now = await app.page.evaluate(collect, OF_A_KIND);
+      const at = now.findIndex((one) => one.sign === sign);
+      if (at < 0 || now[at].chosen) continue;
       this.pressed.add(sign);
       this.last = name;
-      const at = (await app.page.evaluate(collect, OF_A_KIND)).findIndex(
-        (one) => one.sign === sign,
-      );
-      if (at < 0) continue;
       await this.#press(at, `${screen.name}: “${name}”`);
       await app.page.keyboard.press('Escape');
       await app.calm();
@@ -135,6 +142,7 @@ export class Crawler {
       if (this.#asked > 0 || (await page.evaluate(() => window.happened?.() ?? true))) return;
       await new Promise((done) => setTimeout(done, 100));
     }
-    this.faults.push(`${what} does nothing`);
+    const like = await page.evaluate((n) => window.crawled[n].element.outerHTML, at);
+    this.faults.push(`${what} does nothing: ${like.slice(0, 200)}`);
   }
 }

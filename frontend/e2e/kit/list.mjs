@@ -86,7 +86,18 @@ export class List {
     await input.fill(label);
     if (label !== '') await this.page.getByRole('option', { name: label, exact: true }).click();
     else await this.page.keyboard.press('Tab');
-    await this.page.keyboard.press('Escape');
+    await this.shut();
+  }
+
+  /** Shuts the popover: the first Esc may go to a list that is open in it. It fades, and
+   * whatever follows must not find it still there. */
+  async shut() {
+    const input = this.page.getByRole('combobox', { name: this.app.say('Group by', '分组') });
+    for (let n = 0; n < 3 && (await input.isVisible()); n++) {
+      await this.page.keyboard.press('Escape');
+      await input.waitFor({ state: 'detached', timeout: 1000 }).catch(() => {});
+    }
+    await input.waitFor({ state: 'detached' });
   }
 
   /** Adds a condition of a field by its operator, and a value that `fill` gives. */

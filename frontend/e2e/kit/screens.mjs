@@ -134,7 +134,7 @@ async function builder(app) {
   await openList(app, 'contact');
   await app.button('Condition', '条件', { exact: true }).click();
   await app.button(/^All conditions/, /^全部条件/).click();
-  await app.button('Add a condition', '添加条件', { exact: true }).click();
+  await app.button('Add a condition', '添加条件', { exact: true }).first().click();
   await app.calm();
 }
 

@@ -399,6 +399,12 @@ export namespace app {
 	    asked: string;
 	    folder: string;
 	}
+	export interface SuggestInput {
+	    type: string;
+	    text: string;
+	    limit: number;
+	    all: boolean;
+	}
 	
 	export interface TimelineEntry {
 	    id: string;

@@ -90,7 +90,7 @@ function Reason({ draft }: { draft: ImportDraft }) {
   const needed = draft.needsReason;
   const { data: reasons = [] } = useQuery({
     queryKey: ['suggest', 'lost_reason', ''],
-    queryFn: () => api.records.suggest('lost_reason', '', 100),
+    queryFn: () => api.records.suggest({ type: 'lost_reason', text: '', limit: 100, all: false }),
   });
   const data = [
     { value: NOT_GIVEN, label: t.notGiven },

@@ -103,11 +103,13 @@ function PickerInput({ props, picking, ...target }: InputParts) {
   );
 }
 
+/** Not a stop of Tab: the emptied text clears too, and the focus would go with the button. */
 function Clear({ onClear }: { onClear: () => void }) {
   const t = useWords(fieldWords);
   return (
     <CloseButton
       size="sm"
+      tabIndex={-1}
       aria-label={t.clear}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClear}

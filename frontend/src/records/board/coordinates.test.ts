@@ -1,5 +1,6 @@
+import type { Active, Over } from '@dnd-kit/core';
 import { expect, test } from 'vitest';
-import { nextPlace, type Place } from './coordinates';
+import { nextPlace, type Place, standsOn } from './coordinates';
 
 const at = (id: string, left: number, width: number): Place => ({
   id,
@@ -33,4 +34,10 @@ test('up changes nothing in a column: its order is the board’s', () => {
 
 test('a card that is over nothing starts at the first column', () => {
   expect(go('ArrowRight', null)).toBe('stage:a');
+});
+
+test('a card that was just picked up starts from its own column', () => {
+  const active = { data: { current: { stage: { id: 'b' } } } } as unknown as Active;
+  expect(standsOn({ over: null, active })).toBe('stage:b');
+  expect(standsOn({ over: { id: 'zone:won' } as Over, active })).toBe('zone:won');
 });

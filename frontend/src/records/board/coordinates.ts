@@ -1,4 +1,10 @@
-import { type ClientRect, KeyboardCode, type KeyboardCoordinateGetter } from '@dnd-kit/core';
+import {
+  type ClientRect,
+  KeyboardCode,
+  type KeyboardCoordinateGetter,
+  type SensorContext,
+} from '@dnd-kit/core';
+import type { Dragged } from './DragCard';
 
 /** A place to drop on and where it is on the screen. */
 export interface Place {
@@ -55,9 +61,16 @@ export const coordinateGetter: KeyboardCoordinateGetter = (
   const places = [...context.droppableRects].map(([id, rect]) => ({ id: String(id), rect }));
   const columns = byLeft(places.filter((p) => p.id.startsWith('stage:')));
   const zones = byLeft(places.filter((p) => p.id.startsWith('zone:')));
-  const next = nextPlace(event.code, context.over ? String(context.over.id) : null, columns, zones);
+  const next = nextPlace(event.code, standsOn(context), columns, zones);
   return next ? inside(next, context.collisionRect) : currentCoordinates;
 };
+
+/** What the card is over; just picked up it is over nothing yet, and stands in its column. */
+export function standsOn({ over, active }: Pick<SensorContext, 'over' | 'active'>): string | null {
+  if (over) return String(over.id);
+  const dragged = active?.data.current as Dragged | undefined;
+  return dragged ? `stage:${dragged.stage.id}` : null;
+}
 
 const byLeft = (places: Place[]): Place[] => places.sort((a, b) => a.rect.left - b.rect.left);
 

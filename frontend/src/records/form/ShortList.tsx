@@ -36,7 +36,7 @@ export function ShortList({ field, form, edit, onPick, keys }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   const refs = useQuery({
     queryKey: ['suggest', field.target, ''],
-    queryFn: () => api.records.suggest(field.target, '', most),
+    queryFn: () => api.records.suggest({ type: field.target, text: '', limit: most, all: false }),
   }).data;
   const chosen = readRef(edit.draft.values[field.key])?.id;
   const choose = (ref: Ref) => {

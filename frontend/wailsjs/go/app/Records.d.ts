@@ -20,7 +20,7 @@ export function SaveMany(arg1:Array<app.SaveInput>):Promise<app.ChangeRef>;
 
 export function Stack():Promise<app.Stack>;
 
-export function Suggest(arg1:string,arg2:string,arg3:number):Promise<Array<app.Ref>>;
+export function Suggest(arg1:app.SuggestInput):Promise<Array<app.Ref>>;
 
 export function Timeline(arg1:string,arg2:string):Promise<Array<app.TimelineEntry>>;
 

@@ -38,8 +38,8 @@ export function Stack() {
   return window['go']['app']['Records']['Stack']();
 }
 
-export function Suggest(arg1, arg2, arg3) {
-  return window['go']['app']['Records']['Suggest'](arg1, arg2, arg3);
+export function Suggest(arg1) {
+  return window['go']['app']['Records']['Suggest'](arg1);
 }
 
 export function Timeline(arg1, arg2) {

@@ -123,6 +123,7 @@ function Path({ stages, chosen, onChoose }: PathProps) {
             <UnstyledButton
               className={css.segment}
               data-state={at < now ? 'done' : at === now ? 'now' : undefined}
+              aria-current={at === now ? 'step' : undefined}
               style={
                 at === now
                   ? { background: `var(--${stage.color}-soft)`, color: `var(--${stage.color})` }

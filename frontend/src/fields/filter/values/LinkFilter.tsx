@@ -18,7 +18,7 @@ export function LinkFilter({ field, value, onChange, onDone }: FilterProps) {
   const lang = useLang();
   const target = targetOf(field);
   const [text, setText] = useState('');
-  const { refs, loading } = useSuggest(target, text, target !== 'stage');
+  const { refs, loading } = useSuggest(target, text, target !== 'stage', true);
   const stages = useStages(target === 'stage');
   const chosen = Array.isArray(value) ? value : [];
 
