@@ -125,13 +125,13 @@ var typed = []struct{ typ, text string }{
 func (b *bench) typing(h *app.Host) error {
 	r := service[app.Records](h)
 	for _, q := range typed { // the arenas are filled on first use
-		if _, err := r.Suggest(q.typ, q.text, 10); err != nil {
+		if _, err := r.Suggest(app.SuggestInput{Type: q.typ, Text: q.text, Limit: 10}); err != nil {
 			return fmt.Errorf("suggest: %w", err)
 		}
 	}
 	t, err := timed(b.rounds, func(round int) error {
 		q := typed[round%len(typed)]
-		refs, err := r.Suggest(q.typ, q.text, 10)
+		refs, err := r.Suggest(app.SuggestInput{Type: q.typ, Text: q.text, Limit: 10})
 		if err != nil {
 			return fmt.Errorf("suggest: %w", err)
 		}
