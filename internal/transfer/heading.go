@@ -74,7 +74,8 @@ var marks = map[string][]string{
 	"task":        {"due", "priority"},
 }
 
-// RankTypes orders the record types by how well a file fits them, best first.
+// RankTypes orders the record types by how well a file fits them, best first. One whose
+// rows would all be refused, because no column gives them a name, comes after all others.
 func RankTypes(reg *schema.Registry, fileName string, columns []string) []string {
 	type ranked struct {
 		key   string
@@ -82,9 +83,14 @@ func RankTypes(reg *schema.Registry, fileName string, columns []string) []string
 	}
 	var all []ranked
 	for _, t := range reg.Types() {
-		if t.Nav {
-			all = append(all, ranked{t.Key, score(t, columns) + nameScore(t.Key, fileName)})
+		if !t.Nav {
+			continue
 		}
+		s := score(t, columns) + nameScore(t.Key, fileName)
+		if !sufficient(t, columns) {
+			s -= insufficient
+		}
+		all = append(all, ranked{t.Key, s})
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return b.score - a.score })
 	keys := make([]string, len(all))
@@ -92,6 +98,24 @@ func RankTypes(reg *schema.Registry, fileName string, columns []string) []string
 		keys[i] = r.key
 	}
 	return keys
+}
+
+// insufficient outweighs whatever else columns say.
+const insufficient = 1 << 20
+
+// sufficient says that columns fill, or let Dealbox make up, all that a record of the type
+// must have.
+func sufficient(t *schema.Type, columns []string) bool {
+	filled := map[string]bool{}
+	for _, c := range columns {
+		filled[lookUp(t, c).target] = true
+		filled[byNumber] = filled[byNumber] || numberHeading(c)
+	}
+	has := func(target string) bool { return filled[target] }
+	return !slices.ContainsFunc(t.Fields, func(d *schema.Def) bool {
+		made := d.Key == t.Title && titleLine(t.Key, has) != nil
+		return d.Required && !d.Retired && d.Default == nil && !filled[d.Key] && !made
+	})
 }
 
 func score(t *schema.Type, columns []string) (sum int) {

@@ -52,17 +52,13 @@ func samePart(tx *core.Tx, t *schema.Type, part *record.Row) (*record.Row, error
 	return tx.Get(t, ids[0])
 }
 
-// complete fills in what a file leaves to be concluded: a title, a lost reason.
-func (im *Importer) complete(tx *core.Tx, t *schema.Type, in *read) error {
+// name gives a new record a title where no column does. One that is there keeps its own.
+func (im *Importer) name(tx *core.Tx, t *schema.Type, in *read) {
 	if title := t.TitleField(); title.Of(in.row) == nil {
 		if s := im.title(tx, t, in); s != "" {
 			in.row.Set(title.Num, s)
 		}
 	}
-	if t.Key == crm.Opportunity.Key {
-		return im.giveReason(tx, in)
-	}
-	return nil
 }
 
 // giveReason gives a lost row without a reason the one that was chosen for all of them,

@@ -246,8 +246,10 @@ func (im *Importer) columnOf(t *schema.Type, field string) string {
 
 // store decides what a row does and does it.
 func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
-	if err := im.complete(tx, r.t, in); err != nil {
-		return err
+	if r.t.Key == crm.Opportunity.Key {
+		if err := im.giveReason(tx, in); err != nil {
+			return err
+		}
 	}
 	do := im.Mapping.PerRow[in.n]
 	if do != DoNew {
@@ -296,6 +298,7 @@ func (im *Importer) matchOf(tx *core.Tx, t *schema.Type, in *read) (value.ID, er
 }
 
 func (im *Importer) create(tx *core.Tx, t *schema.Type, in *read, o *Outcome) error {
+	im.name(tx, t, in)
 	if err := tx.Save(in.row); err != nil {
 		return err
 	}

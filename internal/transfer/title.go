@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"dealbox/internal/core"
@@ -12,9 +13,21 @@ import (
 // that fill these fields, joined; where all are blank, the next line.
 var titleFrom = map[string][][]string{
 	"opportunity": {{"opportunity_line.product", "account"}, {"opportunity_line.product", "external_id"}, {"external_id"}},
-	"lead":        {{"company", "person"}, {"source", "@number"}, {"external_id"}, {"email"}, {"mobile"}},
-	"contact":     {{"email"}, {"mobile"}, {"phone"}},
+	"lead":        {{"company", "person"}, {"company"}, {"person"}, {"source", "@number"}, {"external_id"}, {"email"}, {"mobile"}},
 	"activity":    {{"note"}},
+}
+
+// byNumber is, in titleFrom, the first own field whose column is headed as a number.
+const byNumber = "@number"
+
+// titleLine gives the first line of titleFrom whose parts all are in a file, nil for none.
+func titleLine(typ string, has func(target string) bool) []string {
+	for _, line := range titleFrom[typ] {
+		if !slices.ContainsFunc(line, func(target string) bool { return !has(target) }) {
+			return line
+		}
+	}
+	return nil
 }
 
 // title proposes one from what the row says. All fields of a line must have something.
@@ -35,7 +48,7 @@ func (im *Importer) title(tx *core.Tx, t *schema.Type, in *read) string {
 
 // titlePart gives the words of one field of the row: of a link, the other record's title.
 func (im *Importer) titlePart(tx *core.Tx, t *schema.Type, in *read, target string) string {
-	if target == "@number" {
+	if target == byNumber {
 		return im.number(tx, t, in)
 	}
 	part, d := fieldOf(target, t, tx.Registry())
