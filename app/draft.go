@@ -189,7 +189,7 @@ func toColumn(c *transfer.Column) ImportColumn {
 		Index: c.Index, Name: c.Name, Samples: append([]string{}, c.Samples...), Target: c.Target,
 		Confidence: c.Confidence, DateOrder: dateOrders[c.Order], DecimalComma: c.Comma, Factor: c.Factor,
 		CreateMissing: c.CreateMissing, Overwrite: c.Overwrite, Values: []ImportMap{}, Blank: append([]string{}, c.Blank...),
-		How: how(c),
+		Plain: c.Plain, How: how(c),
 	}
 	if c.Kind != 0 {
 		out.NewKind = c.Kind.String()
@@ -230,6 +230,7 @@ func fromColumns(in []ImportColumn) (out []transfer.Column) {
 		one := transfer.Column{
 			Index: c.Index, Name: c.Name, Samples: c.Samples, Target: c.Target, Kind: kind, Confidence: c.Confidence,
 			Comma: c.DecimalComma, Factor: c.Factor, CreateMissing: c.CreateMissing, Overwrite: c.Overwrite, Blank: c.Blank,
+			Plain: c.Plain,
 		}
 		for order, word := range dateOrders {
 			if word == c.DateOrder {

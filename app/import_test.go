@@ -148,6 +148,26 @@ func TestDraftFollowsWhatTheUserDecides(t *testing.T) {
 	same(t, "templates", len(d.draft("contact", contacts).Templates), 0)
 }
 
+func TestYearsAreWrittenWithoutSignsBetweenThousands(t *testing.T) {
+	d := open(t)
+	draft := d.draft("account", "客户名称,成立年份,上市年份,年接待量\n华星,1986,1999,1850\n蓝海,2001,2010,12000\n")
+	same(t, "preview", draft.Preview[0].Cells[1].Shown, "1986")
+	d.done(got(d.imports.Start(draft.ID, "")).in(t))
+	plain := map[string]bool{}
+	for _, typ := range got(d.schema.Types()).in(t) {
+		for _, f := range typ.Fields {
+			if typ.Key == "account" {
+				plain[f.Label.Zh] = f.Plain
+			}
+		}
+	}
+	if !plain["成立年份"] || !plain["上市年份"] || plain["年接待量"] || plain["员工人数"] {
+		t.Errorf("plain are %v", plain)
+	}
+	l := got(d.lists.Open(app.ListQuery{Type: "account", Group: "founded"})).in(t)
+	same(t, "group heads", d.titles(l.Token, 0, 9), "# 1986 1, # 2001 1")
+}
+
 func TestUploadIsImportedAndRemoved(t *testing.T) {
 	d := open(t)
 	id := got(d.h.Upload(`C:\tmp\..\客户.csv`, strings.NewReader("客户名称\n甲\n"))).in(t)

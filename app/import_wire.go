@@ -78,6 +78,7 @@ type ImportColumn struct {
 	Factor        int64       `json:"factor"`
 	CreateMissing bool        `json:"createMissing"` // make linked records that are not there
 	Overwrite     bool        `json:"overwrite"`     // in a merge the file's value wins
+	Plain         bool        `json:"plain"`         // of a new field: whole numbers are years
 	Values        []ImportMap `json:"values"`        // of choices and stages
 	Blank         []string    `json:"blank"`         // texts that mean "nothing": Select, -
 }

@@ -85,7 +85,7 @@ func (o *opened) ref(typ string, id value.ID, l i18n.Lang) Ref {
 // writing says how values are written for people.
 func (o *opened) writing(d *schema.Def, l i18n.Lang) value.Writing {
 	return value.Writing{
-		Lang: l, Zone: o.w.Config().Location(), Option: d.Words,
+		Lang: l, Zone: o.w.Config().Location(), Option: d.Words, Plain: d.Plain,
 		Title: func(id value.ID) string { return o.ref(d.Target, id, l).Title },
 	}
 }

@@ -43,6 +43,7 @@ func fieldInfo(d *schema.Def) FieldInfo {
 		Key: d.Key, Kind: d.Kind.String(), Label: d.Label, Help: d.Help, Section: d.Section,
 		Required: d.Required, Unique: d.Unique, Tracked: d.Tracked, Listed: d.Listed, ReadOnly: d.ReadOnly,
 		Quick: d.Quick, Own: d.Own, Retired: d.Retired, Options: []OptionInfo{}, Target: d.Target, Prefix: d.Prefix,
+		Plain: d.Plain,
 	}
 	for _, opt := range d.Options {
 		f.Options = append(f.Options, OptionInfo{uint32(opt.Num), opt.Key, opt.Label, opt.Color, opt.Retired})
@@ -93,7 +94,7 @@ func saveField(tx *core.Tx, t *schema.Type, f FieldInfo) (*schema.Def, error) {
 	}
 	d := schema.Def{
 		Key: f.Key, Kind: kind, Label: f.Label, Help: f.Help, Required: f.Required, Unique: f.Unique,
-		Target: f.Target, Options: options(f.Options, known(t.Field(f.Key))),
+		Plain: f.Plain && kind == value.Integer, Target: f.Target, Options: options(f.Options, known(t.Field(f.Key))),
 	}
 	if kind == value.Member {
 		d.Target = "member"

@@ -62,6 +62,7 @@ type FieldInfo struct {
 	Options  []OptionInfo `json:"options"`
 	Target   string       `json:"target"` // type key of a link
 	Prefix   string       `json:"prefix"`
+	Plain    bool         `json:"plain"` // a whole number that is a name, such as a year: no sign between thousands, no sums
 }
 
 // OptionInfo is one choice.

@@ -119,7 +119,7 @@ func freeKey(t *schema.Type, label i18n.Text) string {
 	}
 	key := base
 	for n := 2; t.Field(key) != nil; n++ {
-		key = base + "_" + value.Integer.Format(int64(n), value.Writing{})
+		key = base + "_" + value.Integer.Format(int64(n), value.Writing{Plain: true})
 	}
 	return key
 }

@@ -68,7 +68,7 @@ var Account = schema.Declare(&account{
 	Invoice:     schema.String(i18n.T("Invoice title", "发票抬头"), schema.In(company)),
 	Employees:   schema.Int(i18n.T("Employees", "员工人数"), schema.Checked(notNegative), schema.In(company)),
 	Revenue:     schema.Money(i18n.T("Annual revenue", "年营业额"), schema.Checked(notNegative), schema.In(company)),
-	Founded:     schema.Int(i18n.T("Year founded", "成立年份"), schema.Checked(checkYear), schema.In(company)),
+	Founded:     schema.Int(i18n.T("Year founded", "成立年份"), schema.Plain, schema.Checked(checkYear), schema.In(company)),
 	Source:      schema.Choice(wordSource, sources, schema.In(origin)),
 	Tags:        schema.Tags(wordTags, schema.Searched, schema.Listed, schema.In(about)),
 	Description: schema.Long(wordDescription, schema.Searched, schema.In(about)),

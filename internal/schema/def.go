@@ -35,6 +35,7 @@ type Def struct {
 	Match    bool `json:"-"`                  // import takes records with an equal value for the same
 	Own      bool `json:"-"`                  // made by a user
 	Retired  bool `json:"retired,omitempty"`  // hidden by a user; values are kept
+	Plain    bool `json:"plain,omitempty"`    // a whole number that is a name, not an amount: a year; never summed, no sign between thousands
 
 	Options []Option  `json:"options,omitempty"` // of choices
 	Target  string    `json:"target,omitempty"`  // key of the linked type
@@ -87,7 +88,7 @@ func (d *Def) Words(n value.Option) i18n.Text {
 	if o, ok := d.Option(n); ok {
 		return o.Label
 	}
-	return i18n.Same("#" + value.Integer.Format(int64(n), value.Writing{}))
+	return i18n.Same("#" + value.Integer.Format(int64(n), value.Writing{Plain: true}))
 }
 
 // Of gives the field's value in a row, nil when there is none.

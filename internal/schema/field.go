@@ -123,6 +123,7 @@ var (
 	Quick    Flag = func(d *Def) { d.Quick = true }
 	Offered  Flag = func(d *Def) { d.Offered = true }
 	Match    Flag = func(d *Def) { d.Match = true }
+	Plain    Flag = func(d *Def) { d.Plain = true }
 )
 
 // In puts the field under a heading in forms.

@@ -41,6 +41,7 @@ type Column struct {
 	Target        string          `json:"target"` // field key, "type.field" of a part, or one of the above
 	Kind          value.Kind      `json:"kind,omitempty"`
 	Options       []schema.Option `json:"options,omitempty"` // of a new choice field
+	Plain         bool            `json:"plain,omitempty"`   // of a new field of whole numbers: they are years
 	Order         value.DateOrder `json:"order,omitempty"`
 	Comma         bool            `json:"comma,omitempty"`
 	Factor        int64           `json:"factor,omitempty"`

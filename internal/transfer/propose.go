@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,6 +69,7 @@ func (g *guesser) column(s source.Shape) Column {
 	c := Column{
 		Index: s.Column, Name: s.Name, Order: s.Order, Comma: s.DecimalComma, Factor: s.Factor,
 		Blank: s.Placeholders, Samples: s.Samples, Kind: s.Kind(),
+		Plain: yearly(s),
 	}
 	switch {
 	case strings.TrimSpace(s.Name) == "" && s.Looks == source.LooksBlank:
@@ -78,6 +80,18 @@ func (g *guesser) column(s source.Shape) Column {
 		g.place(&c, s)
 	}
 	return c
+}
+
+// yearly says that a column holds years: by its heading, and by every value of the sample.
+func yearly(s source.Shape) bool {
+	name := strings.ToLower(s.Name)
+	if !strings.Contains(name, "year") && !strings.Contains(name, "年") || len(s.Values) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.Values, func(v source.Count) bool {
+		n, err := strconv.Atoi(v.Value)
+		return (err != nil || n < 1800 || n > 2100) && !s.Empty(v.Value)
+	})
 }
 
 // isID says that a column holds the ids of an own export.

@@ -41,7 +41,7 @@ func ownField(tx *core.Tx, t *schema.Type, c *Column) (*schema.Def, error) {
 			return d, nil
 		}
 	}
-	d := schema.Def{Kind: c.Kind, Label: i18n.Same(c.Name), Options: c.Options}
+	d := schema.Def{Kind: c.Kind, Label: i18n.Same(c.Name), Options: c.Options, Plain: c.Plain && c.Kind == value.Integer}
 	if c.Kind == value.Member {
 		d.Target = "member"
 	}

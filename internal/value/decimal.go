@@ -95,7 +95,7 @@ func unscaled(n int64, places int) string {
 var integerOps = ops{
 	name:    "integer",
 	parse:   parseInteger,
-	format:  func(v any, _ Writing) string { return grouped(strconv.FormatInt(v.(int64), 10)) },
+	format:  formatInteger,
 	compare: func(a, b any) int { return cmp.Compare(a.(int64), b.(int64)) },
 	check:   checkInteger,
 	json:    func(v any) any { return v },
@@ -112,6 +112,14 @@ var durationOps = func() ops {
 	o.format = formatDuration
 	return o
 }()
+
+func formatInteger(v any, o Writing) string {
+	s := strconv.FormatInt(v.(int64), 10)
+	if o.Plain {
+		return s
+	}
+	return grouped(s)
+}
 
 func parseInteger(s string, o Reading) (any, error) {
 	plain, err := plainNumber(s, o)

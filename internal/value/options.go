@@ -47,6 +47,7 @@ type Writing struct {
 	Zone   *time.Location
 	Option func(n Option) i18n.Text // words of a choice
 	Title  func(id ID) string       // title of a linked record
+	Plain  bool                     // whole numbers without signs between thousands: a year
 }
 
 func (o Writing) zone() *time.Location {

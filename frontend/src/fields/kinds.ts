@@ -51,8 +51,10 @@ export function isNumeric(kind: KindName): boolean {
   );
 }
 
-/** Kinds that a list can add up. */
-export function isSummable(kind: KindName): boolean {
+/** Whether a list can add a field up; years are numbers that it cannot. */
+export function isSummable(field: { kind: string; plain?: boolean }): boolean {
+  const kind = kindOf(field);
+  if (field.plain) return false;
   return kind === 'integer' || kind === 'number' || kind === 'money' || kind === 'duration';
 }
 

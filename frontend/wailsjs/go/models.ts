@@ -124,6 +124,7 @@ export namespace app {
 	    options: OptionInfo[];
 	    target: string;
 	    prefix: string;
+	    plain: boolean;
 	}
 	export interface FileInfo {
 	    path: string;
@@ -169,6 +170,7 @@ export namespace app {
 	    factor: number;
 	    createMissing: boolean;
 	    overwrite: boolean;
+	    plain: boolean;
 	    values: ImportMap[];
 	    blank: string[];
 	}

@@ -28,6 +28,7 @@ const column = (part: Partial<ImportColumn>): ImportColumn => ({
   factor: 1,
   createMissing: false,
   overwrite: true,
+  plain: false,
   values: [{ text: 'Won', count: 3, to: '7' }],
   blank: [],
   ...part,

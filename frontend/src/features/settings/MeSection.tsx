@@ -40,6 +40,7 @@ const member: FieldInfo = {
   options: [],
   target: 'member',
   prefix: '',
+  plain: false,
 };
 
 const { Input } = kindOfField(member);

@@ -25,6 +25,13 @@ describe('numbers', () => {
     expect(grouped('12')).toBe('12');
   });
 
+  test('that are years stand as they are, also on cards', () => {
+    const founded = { ...field('integer'), plain: true };
+    expect(formatValue(founded, 1986, 'en')).toBe('1986');
+    expect(formatValue(founded, 12345, 'zh-CN', { compact: true })).toBe('12345');
+    expect(formatValue(field('integer'), 1986, 'en')).toBe('1,986');
+  });
+
   test.each([
     ['128000', '12.8万', '128K'],
     ['136000000', '1.36亿', '136M'],

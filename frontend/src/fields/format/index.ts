@@ -32,7 +32,7 @@ export interface FormatOptions {
 }
 
 /** What a formatter needs of a field. */
-export type FormatField = Pick<FieldInfo, 'kind' | 'options'>;
+export type FormatField = Pick<FieldInfo, 'kind' | 'options'> & Partial<Pick<FieldInfo, 'plain'>>;
 
 type Format = (value: unknown, field: FormatField, lang: Lang, options: FormatOptions) => string;
 
@@ -57,9 +57,10 @@ function dateStyle(options: FormatOptions): DateStyle {
 
 const asText: Format = (value) => readText(value);
 
-const asNumber: Format = (value, _field, lang, options) => {
+const asNumber: Format = (value, field, lang, options) => {
   const decimal = readDecimal(value);
   if (decimal === null) return '';
+  if (field.plain) return decimal;
   return options.compact ? compacted(decimal, lang) : grouped(decimal);
 };
 

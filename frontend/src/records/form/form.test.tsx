@@ -23,6 +23,7 @@ const field = (key: string, more: Partial<FieldInfo> = {}): FieldInfo => ({
   options: [],
   target: '',
   prefix: '',
+  plain: false,
   ...more,
 });
 

@@ -31,6 +31,15 @@ const type = {
   ],
 } as unknown as TypeInfo;
 
+test('years are not added up', () => {
+  const founded = field('founded', 'integer', { plain: true });
+  const types = { ...type, fields: [founded, field('employees', 'integer')] };
+  const sums = sumFields(types, defaultColumns(types));
+  expect(sums.map((f) => f.key)).toEqual(['employees']);
+  const rows = [{ values: { founded: 1986 } }] as unknown as ListRow[];
+  expect(rangeSums(rows, [founded]).field).toBeNull();
+});
+
 describe('columns', () => {
   test('begin with the title, pinned, then what is declared as listed', () => {
     expect(defaultColumns(type)).toEqual([

@@ -8,7 +8,7 @@ const MOST = 4;
 export function sumFields(type: TypeInfo, columns: ViewColumn[]): FieldInfo[] {
   return columns
     .flatMap((c) => type.fields.filter((f) => f.key === c.field))
-    .filter((f) => isSummable(kindOf(f)))
+    .filter(isSummable)
     .slice(0, MOST);
 }
 
@@ -45,8 +45,8 @@ export function rangeSums(rows: ListRow[], fields: FieldInfo[]): RangeSums {
   const count = cells.filter((v) => v !== null && v !== undefined && v !== '').length;
   const none = { count, field: null, sum: null, average: null };
   const [field] = fields;
-  if (!field || fields.some((f) => f.kind !== field.kind) || !isSummable(kindOf(field)))
-    return none;
+  const other = (f: FieldInfo) => f.kind !== field?.kind || !isSummable(f);
+  if (!field || fields.some(other)) return none;
   if (kindOf(field) === 'money') return moneySums(cells, field) ?? none;
   const numbers = cells.map(readDecimal).filter((d) => d !== null);
   if (numbers.length === 0) return none;

@@ -22,6 +22,7 @@ const field = (key: string, kind: string, more: Partial<FieldInfo> = {}): FieldI
   options: [],
   target: '',
   prefix: '',
+  plain: false,
   ...more,
 });
 

@@ -82,7 +82,7 @@ interface RulesProps {
   onChange: (change: Partial<FieldInfo>, what: string) => Promise<boolean>;
 }
 
-/** Whether a value must be there, and whether two may have the same. */
+/** Whether a value must be there, whether two may have the same, how a number is written. */
 export function Rules({ field, onChange }: RulesProps) {
   const t = useWords(fieldsWords);
   return (
@@ -101,6 +101,14 @@ export function Rules({ field, onChange }: RulesProps) {
           note={t.uniqueNote}
           on={field.unique}
           onChange={(unique) => onChange({ unique }, t.unique)}
+        />
+      )}
+      {field.kind === 'integer' && (
+        <Rule
+          label={t.plain}
+          note={t.plainNote}
+          on={field.plain}
+          onChange={(plain) => onChange({ plain }, t.plain)}
         />
       )}
     </>

@@ -37,6 +37,7 @@ export function blankField(): FieldInfo {
     options: [],
     target: '',
     prefix: '',
+    plain: false,
   };
 }
 

@@ -15,6 +15,8 @@ export const fieldsWords = pairs({
   unique: ['Unique', '唯一'],
   requiredNote: ['Cannot be left empty', '不能留空'],
   uniqueNote: ['No two records have the same value', '不允许两条记录相同'],
+  plain: ['Year or number of something', '年份或编号'],
+  plainNote: ['Written 1986, not 1,986, and not summed', '显示为 1986 而不是 1,986，不求和'],
   target: ['Links to', '关联到'],
   choices: ['Choices', '选项'],
   choicesHint: ['One choice in each line', '每行一个选项'],
