@@ -3,9 +3,12 @@ package app_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"dealbox/app"
+	"dealbox/internal/crm"
 	"dealbox/internal/fault"
+	"dealbox/internal/value"
 )
 
 func TestMoveThatLacksSomethingNamesTheFields(t *testing.T) {
@@ -145,6 +148,24 @@ func TestTimelineTellsMovesChangesAndActivities(t *testing.T) {
 	}
 	if kinds["changed"] == 0 {
 		t.Error("no change of fields is told")
+	}
+}
+
+func TestFinishedTasksStandWhereTheyWereFinished(t *testing.T) {
+	d := open(t)
+	deal := d.deal("A", "100", "New")
+	at := map[string]string{}
+	for end, status := range map[string]value.Option{"Done": crm.TaskDone, "Cancelled": crm.TaskCancelled} {
+		task := d.save("task", "", map[string]any{"title": end, "opportunity": deal.ID, "due": "2027-03-01"})
+		d.now = d.now.Add(time.Hour)
+		d.save("task", task.ID, map[string]any{"status": float64(status)})
+		at[end] = d.now.Format("2006-01-02T15:04")
+	}
+	for _, e := range got(d.records.Timeline("opportunity", deal.ID)).in(t) {
+		if e.Kind == "task" {
+			same(t, e.Row.Title+" is planned", e.Planned, false)
+			same(t, e.Row.Title, e.At[:16], at[e.Row.Title])
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (o *opened) linkedEntries(tx *core.Tx, t, to *schema.Type, id value.ID, l i
 
 func (o *opened) linkedEntry(t *schema.Type, rec *record.Row, l i18n.Lang) TimelineEntry {
 	row := o.row(t, rec, l)
-	at := time.UnixMilli(int64(rec.Head.Created.Clock >> 16))
+	at := momentOf(rec.Head.Created)
 	e := TimelineEntry{ID: t.Key + ":" + row.ID, Kind: t.Key, Row: &row, Changes: []FieldChange{}, Actor: o.ref(crm.Member.Key, rec.Head.Author, l)}
 	switch t.Key {
 	case crm.Activity.Key:
@@ -111,9 +111,7 @@ func (o *opened) linkedEntry(t *schema.Type, rec *record.Row, l i18n.Lang) Timel
 	case crm.Task.Key:
 		status := crm.Task.Status.Of(rec)
 		e.Planned = status == crm.TaskOpen || status == crm.TaskDoing
-		if due, ok := crm.Task.Due.Get(rec); ok {
-			at = due.Time()
-		}
+		at = taskTime(rec, e.Planned)
 	case crm.StageEvent.Key:
 		e.Kind = "stage"
 		at = crm.StageEvent.At.Of(rec).Time()
@@ -121,6 +119,24 @@ func (o *opened) linkedEntry(t *schema.Type, rec *record.Row, l i18n.Lang) Timel
 	e.At = stampTime(at)
 	return e
 }
+
+// taskTime is when a task stands in a timeline: what is planned at its due day, what is over
+// when that came about.
+func taskTime(rec *record.Row, planned bool) time.Time {
+	if due, ok := crm.Task.Due.Get(rec); ok && planned {
+		return due.Time()
+	}
+	if done, ok := crm.Task.DoneAt.Get(rec); ok {
+		return done.Time()
+	}
+	if s, ok := rec.Head.Fields[crm.Task.Status.Num]; ok && !planned {
+		return momentOf(s)
+	}
+	return momentOf(rec.Head.Created)
+}
+
+// momentOf is the wall clock of a stamp, to the millisecond.
+func momentOf(s record.Stamp) time.Time { return time.UnixMilli(int64(s.Clock >> 16)) }
 
 func stampTime(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z07:00") }
 
