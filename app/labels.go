@@ -49,6 +49,10 @@ func labelView(name string) core.Label {
 	return i18n.T("change of view “"+name+"”", "修改视图「"+name+"」")
 }
 
+func labelDeleteView(name string) core.Label {
+	return i18n.T("delete view"+quoted(name, " “", "”"), "删除视图"+quoted(name, "「", "」"))
+}
+
 var (
 	labelSetup  = i18n.T("change of settings", "修改设置")
 	labelSample = i18n.T("sample data", "示例数据")

@@ -28,6 +28,8 @@ func TestViewsAreInTheFileAndInOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "after deleting", len(got(d.views.List("account")).in(t)), 1)
+	undo := got(d.records.Stack()).in(t).Undo.Label
+	same(t, "what is undone", undo, i18n.T("delete view “In Wuhan”", "删除视图「In Wuhan」"))
 	got(d.records.Undo()).in(t)
 	same(t, "after undo", len(got(d.views.List("account")).in(t)), 2)
 	_, err := d.views.Save(app.View{Type: "account", Name: " "})

@@ -66,7 +66,7 @@ func (v *Views) Save(view View) (out View, err error) {
 	if err != nil {
 		return view, fmt.Errorf("write view: %w", err)
 	}
-	return view, o.setView(view.ID, view.Name, b)
+	return view, o.setView(view, labelView(view.Name), b)
 }
 
 // Delete takes a view away. Undo brings it back.
@@ -76,19 +76,35 @@ func (v *Views) Delete(id string) (err error) {
 	if err != nil {
 		return err
 	}
-	return o.setView(id, "", nil)
+	view := View{ID: id}
+	if err := o.w.View(o.session.Actor(), func(tx *core.Tx) error { return readView(tx, &view) }); err != nil {
+		return err
+	}
+	return o.setView(view, labelDeleteView(view.Name), nil)
+}
+
+// readView fills in the view that has the id, where there is one.
+func readView(tx *core.Tx, view *View) error {
+	b, ok, err := tx.Value(store.State, []byte(keyView+view.ID))
+	if err != nil || !ok {
+		return err
+	}
+	if err := json.Unmarshal(b, view); err != nil {
+		return fmt.Errorf("read view %q: %w", view.ID, err)
+	}
+	return nil
 }
 
 // looksName is the view in which the page keeps the columns and density of all records.
 // It is saved without asking, so it is no step that a person would undo.
 const looksName = "*"
 
-func (o *opened) setView(id, name string, b []byte) error {
-	set := func(tx *core.Tx) error { return tx.SetValue(store.State, []byte(keyView+id), b) }
-	if name == looksName {
+func (o *opened) setView(view View, label core.Label, b []byte) error {
+	set := func(tx *core.Tx) error { return tx.SetValue(store.State, []byte(keyView+view.ID), b) }
+	if view.Name == looksName {
 		_, err := o.w.Update(o.session.Actor(), set)
 		return err
 	}
-	_, err := o.session.Update(labelView(name), set)
+	_, err := o.session.Update(label, set)
 	return err
 }
