@@ -74,7 +74,10 @@ func (h *Host) refused(path string, err error) {
 // adopt makes a workspace the open one.
 func (h *Host) adopt(w *core.Workspace) (FileInfo, error) {
 	o := &opened{w: w, session: w.Session(core.Actor{Member: h.member(w), Source: h.o.Source})}
-	o.stop = w.Subscribe(func(n core.News) { h.o.Emit("changed", changedEvent(n)) })
+	o.stop = w.Subscribe(func(n core.News) {
+		o.noteChange(n)
+		h.o.Emit("changed", changedEvent(n))
+	})
 	h.mu.Lock()
 	err := h.closeLocked()
 	h.file, h.asked, h.problem = o, w.Path(), nil

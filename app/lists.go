@@ -19,6 +19,7 @@ type listed struct {
 	typ   *schema.Type
 	spans []span
 	total int
+	moves moves
 }
 
 // span is one group head (sel nil) or the records of a selection.
@@ -26,6 +27,7 @@ type span struct {
 	start int
 	head  *GroupRow
 	sel   *table.Selection
+	query table.Query // of the selection
 }
 
 func (s span) len() int {
@@ -60,9 +62,8 @@ func (s *Lists) Open(q ListQuery) (info ListInfo, err error) {
 	l := &listed{typ: t}
 	info.Sums = a.sums(a.where)
 	if a.group == nil {
-		sel := a.tab.Select(a.query(a.where))
-		l.add(span{sel: sel})
-		info.Count = sel.Len()
+		l.add(a.span(a.where))
+		info.Count = l.total
 	} else if info.Count, err = a.groups(l, q.Open); err != nil {
 		return info, err
 	}
@@ -119,6 +120,12 @@ func (a *asking) query(where *query.Bound) table.Query {
 	return table.Query{Where: where, Text: a.text, Sort: a.sort, Env: a.env}
 }
 
+// span selects the records of a list, or of one of its groups.
+func (a *asking) span(where *query.Bound) span {
+	q := a.query(where)
+	return span{sel: a.tab.Select(q), query: q}
+}
+
 func (a *asking) sums(where *query.Bound) map[string]Sum {
 	all := map[string]Sum{}
 	for _, d := range a.sum {
@@ -163,7 +170,7 @@ func (a *asking) groups(l *listed, open []string) (count int, err error) {
 		if err != nil {
 			return 0, err
 		}
-		l.add(span{sel: a.tab.Select(a.query(where))})
+		l.add(a.span(where))
 	}
 	return count, nil
 }
@@ -200,6 +207,7 @@ func (s *Lists) Rows(token string, start, end int) (page ListPage, err error) {
 	if err != nil {
 		return page, err
 	}
+	moved := l.moved(o.w.Tables().Table(l.typ.Num))
 	for _, sp := range l.spans {
 		from, to := max(start, sp.start)-sp.start, min(end, sp.start+sp.len())-sp.start
 		if from >= to {
@@ -209,8 +217,9 @@ func (s *Lists) Rows(token string, start, end int) (page ListPage, err error) {
 			page.Rows = append(page.Rows, ListRow{Group: sp.head, Row: Row{Type: l.typ.Key, Values: map[string]any{}}})
 			continue
 		}
-		for _, r := range o.page(l.typ, sp.sel.Rows(from, to), s.h.Lang()) {
-			page.Rows = append(page.Rows, ListRow{Row: r})
+		rows := sp.sel.Rows(from, to)
+		for i, r := range o.page(l.typ, rows, s.h.Lang()) {
+			page.Rows = append(page.Rows, ListRow{Row: r, Changed: moved[rows[i]]})
 		}
 	}
 	return page, nil

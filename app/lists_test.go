@@ -46,6 +46,44 @@ func TestListKeepsItsRowsWhileValuesChange(t *testing.T) {
 	same(t, "behind the end", d.titles(fresh.Token, 3, 9), "")
 }
 
+func TestRowsThatNoLongerBelongWhereTheyStandAreMarked(t *testing.T) {
+	d := open(t)
+	rows := map[string]app.Row{}
+	for _, name := range []string{"A", "B", "C", "D", "E"} {
+		rows[name] = d.save("account", "", map[string]any{"name": name, "city": "Wuhan"})
+	}
+	where := query.Cond{Op: query.OpEq, Field: "city", Value: "Wuhan"}
+	ask := app.ListQuery{Type: "account", Where: &where, Sort: []app.SortKey{{Field: "name"}}}
+	l := got(d.lists.Open(ask)).in(t)
+	marked := func(token string) (names string) {
+		for _, r := range got(d.lists.Rows(token, 0, 9)).in(t).Rows {
+			if r.Changed {
+				names += r.Title
+			}
+		}
+		return names
+	}
+	d.save("account", rows["A"].ID, map[string]any{"phone": "110"})
+	same(t, "one that only has another phone", marked(l.Token), "")
+	d.save("account", rows["B"].ID, map[string]any{"name": "BB"})
+	same(t, "one that keeps its place", marked(l.Token), "")
+	d.save("account", rows["C"].ID, map[string]any{"name": "Z"})
+	same(t, "one that goes to the end", marked(l.Token), "Z")
+	d.save("account", rows["D"].ID, map[string]any{"city": "Nanjing"})
+	same(t, "one that is out", marked(l.Token), "ZD")
+	same(t, "a new list", marked(got(d.lists.Open(ask)).in(t).Token), "")
+	got(d.records.Undo()).in(t)
+	same(t, "back in", marked(l.Token), "Z")
+	for name, to := range map[string]string{"A": "B2", "B": "B1"} {
+		d.save("account", rows[name].ID, map[string]any{"name": to})
+	}
+	same(t, "two that changed places", marked(l.Token), "B1Z")
+	ask.Group, ask.Open = "city", []string{"Wuhan"}
+	grouped := got(d.lists.Open(ask)).in(t)
+	d.save("account", rows["E"].ID, map[string]any{"city": "Nanjing"})
+	same(t, "one that left its group", marked(grouped.Token), "E")
+}
+
 func TestListIsGoneAfterEightNewerOnes(t *testing.T) {
 	d := open(t)
 	first := got(d.lists.Open(app.ListQuery{Type: "account"})).in(t).Token

@@ -46,6 +46,15 @@ func (t *tokens) drop(key string) {
 	}
 }
 
+// each calls f with every open list.
+func (t *tokens) each(f func(any)) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, v := range t.all {
+		f(v)
+	}
+}
+
 // list gives what a token stands for, or ErrGone.
 func list[T any](t *tokens, key string) (v T, err error) {
 	t.mu.Lock()

@@ -116,7 +116,7 @@ type ListPage struct {
 // ListRow is a record or, when Group is there, the head of a group.
 type ListRow struct {
 	Row
-	Changed bool      `json:"changed,omitempty"` // since the list was opened
+	Changed bool      `json:"changed,omitempty"` // since the list was opened, so that it would stand elsewhere now, or not at all
 	Group   *GroupRow `json:"group,omitempty"`
 }
 
