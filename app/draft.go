@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dealbox/internal/i18n"
 	"dealbox/internal/schema"
@@ -131,6 +132,7 @@ func (d *draft) show(h *Host, o *opened) (ImportDraft, error) {
 		Type: d.mapping.Type, Types: d.types, Template: d.template, Templates: []ImportTemplate{},
 		Columns: d.columns(o, l), OnDuplicate: d.mapping.OnDuplicate, MatchBy: matchBy(o, d.mapping.Type),
 		Preview: []PreviewRow{}, Warnings: []string{},
+		TitleFrom: strings.Join(transfer.TitleFrom(o.w.Registry(), d.mapping), " · "),
 	}
 	for _, e := range source.Encodings() {
 		out.Encodings = append(out.Encodings, string(e))

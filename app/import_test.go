@@ -168,6 +168,22 @@ func TestYearsAreWrittenWithoutSignsBetweenThousands(t *testing.T) {
 	same(t, "group heads", d.titles(l.Token, 0, 9), "# 1986 1, # 2001 1")
 }
 
+func TestPreviewShowsWhatPartsAndNewFieldsWillBe(t *testing.T) {
+	d := open(t)
+	d.save("product", "", map[string]any{"name": "GTX Pro"})
+	const deals = "opportunity_id,product,account,deal_stage,visited\nX1,GTXPro,Cancity,New,2026年1月5日\n"
+	draft := d.draft("opportunity", deals)
+	same(t, "title from", draft.TitleFrom, "product · account")
+	cells := draft.Preview[0].Cells
+	same(t, "product as written", cells[1].Text, "GTXPro")
+	same(t, "product as it will be", cells[1].Shown, "GTX Pro")
+	same(t, "day of a new field", cells[4].Shown, "2026-01-05")
+	d.done(got(d.imports.Start(draft.ID, "")).in(t))
+	same(t, "title", got(d.records.Suggest("opportunity", "Cancity", 1)).in(t)[0].Title, "GTX Pro · Cancity")
+	same(t, "with a name", d.draft("opportunity", "Deal Name,product,account\nA,GTXPro,Cancity\n").TitleFrom, "")
+	same(t, "without anything", d.draft("account", "城市\n武汉\n").TitleFrom, "")
+}
+
 func TestUploadIsImportedAndRemoved(t *testing.T) {
 	d := open(t)
 	id := got(d.h.Upload(`C:\tmp\..\客户.csv`, strings.NewReader("客户名称\n甲\n"))).in(t)

@@ -47,7 +47,7 @@ type ImportDraft struct {
 	Columns     []ImportColumn `json:"columns"`
 	OnDuplicate string         `json:"onDuplicate"`
 	MatchBy     []string       `json:"matchBy"`   // fields by which records are found again
-	TitleFrom   string         `json:"titleFrom"` // how titles are made when no column gives one: "" or words
+	TitleFrom   string         `json:"titleFrom"` // headings of which titles are made when no column gives one, or ""
 	Preview     []PreviewRow   `json:"preview"`   // the first 50 rows
 	Counts      ImportCounts   `json:"counts"`    // of what would happen
 	Counted     int            `json:"counted"`   // rows that Counts is of: the first so many when there are more

@@ -52,10 +52,40 @@ func (p *previewer) cell(c *transfer.Column, r transfer.Outcome) (cell PreviewCe
 			cell.Error = Fail(e.Err, p.l).Message
 		}
 	}
-	if d := p.t.Field(c.Target); d != nil && cell.Error == "" && r.Values != nil && cell.Text != "" {
-		cell.Shown = p.words(d, r.Values, cell.Text)
+	if cell.Error == "" && r.Values != nil && cell.Text != "" {
+		cell.Shown = p.shown(c, r, cell.Text)
 	}
 	return cell
+}
+
+// shown is a cell as it was understood.
+func (p *previewer) shown(c *transfer.Column, r transfer.Outcome, written string) string {
+	if c.Target == transfer.ToOwn {
+		return p.own(c, written)
+	}
+	part, d := c.Field(p.t, p.o.w.Registry())
+	row := r.Values
+	if part != nil {
+		i := slices.IndexFunc(r.Parts, func(row *record.Row) bool { return row.Type == part.Num })
+		if i < 0 {
+			return written
+		}
+		row = r.Parts[i]
+	}
+	if d == nil {
+		return written
+	}
+	return p.words(d, row, written)
+}
+
+// own is a cell of a field that is not there yet.
+func (p *previewer) own(c *transfer.Column, written string) string {
+	d := schema.Def{Kind: c.Kind, Plain: c.Plain}
+	v, err := c.Kind.Parse(written, c.Reading(p.o.reading(&d)))
+	if _, link := v.(value.Unresolved); link || err != nil || c.Kind == value.Choice || c.Kind == value.Choices {
+		return written
+	}
+	return p.o.words(&d, v, p.l)
 }
 
 // words shows a value as it was understood. A linked record that the rehearsal made is

@@ -77,13 +77,20 @@ func (c *Column) blank(cell string) bool {
 	return false
 }
 
-// field gives the field that a column fills, and the type of part it belongs to (nil for
+// Field gives the field that a column fills, and the type of part it belongs to (nil for
 // the record itself). Nothing for a column without one.
-func (c *Column) field(t *schema.Type, reg *schema.Registry) (part *schema.Type, d *schema.Def) {
+func (c *Column) Field(t *schema.Type, reg *schema.Registry) (part *schema.Type, d *schema.Def) {
 	return fieldOf(c.Target, t, reg)
 }
 
-// fieldOf is Column.field for a target.
+// Reading tells how to read the column's cells; o gives the rest, such as the base
+// currency.
+func (c *Column) Reading(o value.Reading) value.Reading {
+	o.Order, o.DecimalComma, o.Factor = c.Order, c.Comma, c.Factor
+	return o
+}
+
+// fieldOf is Column.Field for a target.
 func fieldOf(target string, t *schema.Type, reg *schema.Registry) (part *schema.Type, d *schema.Def) {
 	typ, key, dotted := strings.Cut(target, ".")
 	if !dotted {

@@ -33,11 +33,8 @@ func newPlans(tx *core.Tx, t *schema.Type, m *Mapping) []plan {
 	for i := range m.Columns {
 		c := &m.Columns[i]
 		p := plan{Column: c, meanings: map[string]Value{}, known: map[string]meant{}}
-		if p.part, p.def = c.field(t, tx.Registry()); p.def != nil {
-			p.reading = value.Reading{
-				Order: c.Order, DecimalComma: c.Comma, Factor: c.Factor, Currency: env.Base, Zone: env.Zone,
-				Option: p.def.OptionNamed,
-			}
+		if p.part, p.def = c.Field(t, tx.Registry()); p.def != nil {
+			p.reading = c.Reading(value.Reading{Currency: env.Base, Zone: env.Zone, Option: p.def.OptionNamed})
 		}
 		for _, v := range c.Values {
 			if key := text.Key(v.Text); p.meanings[key].Text == "" {

@@ -68,7 +68,7 @@ func openColumns(reg *schema.Registry, m *Mapping) (open []*openColumn) {
 	t := reg.Type(m.Type)
 	for i := range m.Columns {
 		c := &m.Columns[i]
-		_, d := c.field(t, reg)
+		_, d := c.Field(t, reg)
 		own := c.Target == ToOwn && c.Kind == value.Choice
 		if !own && (d == nil || d.Kind != value.Choice && d.Target != crm.Stage.Key) {
 			continue

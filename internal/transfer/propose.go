@@ -110,7 +110,7 @@ func (g *guesser) isID(s source.Shape) bool {
 func (g *guesser) place(c *Column, s source.Shape) {
 	f := lookUp(g.t, s.Name)
 	c.Target, c.Confidence = f.target, f.sure
-	_, d := c.field(g.t, g.w.Registry())
+	_, d := c.Field(g.t, g.w.Registry())
 	if d == nil || g.taken[c.Target] > 0 && !joins(g.t, d) || !g.fits(c, d, s) {
 		g.own(c, s)
 		return
@@ -283,7 +283,7 @@ func stageFor(all []knownStage, word string) string {
 func (g *guesser) drop(m *Mapping) {
 	full := map[string]bool{}
 	for _, c := range m.Columns {
-		if _, d := c.field(g.t, g.w.Registry()); d != nil && joins(g.t, d) && wholeName(c.Name) {
+		if _, d := c.Field(g.t, g.w.Registry()); d != nil && joins(g.t, d) && wholeName(c.Name) {
 			full[c.Target] = true
 		}
 	}

@@ -40,6 +40,7 @@ type Outcome struct {
 	Changes int // fields that an update changes
 	Errors  []CellError
 	Values  *record.Row // as it would be stored; nil where the row was rejected
+	Parts   []*record.Row
 }
 
 // Report is an import that was done, or rehearsed.
@@ -217,7 +218,7 @@ func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
 		return o, nil
 	}
 	im.link.forget()
-	o.Result, o.Values = "reject", nil
+	o.Result, o.Values, o.Parts = "reject", nil, nil
 	if err == errRejected {
 		return o, nil
 	}
@@ -251,6 +252,7 @@ func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
 			return err
 		}
 	}
+	o.Parts = slices.Clone(in.parts)
 	do := im.Mapping.PerRow[in.n]
 	if do != DoNew {
 		match, err := im.matchOf(tx, r.t, in)

@@ -50,7 +50,7 @@ func ownField(tx *core.Tx, t *schema.Type, c *Column) (*schema.Def, error) {
 
 // newOptions adds the choices that the mapping makes of texts.
 func newOptions(tx *core.Tx, t *schema.Type, c *Column) error {
-	part, d := c.field(t, tx.Registry())
+	part, d := c.Field(t, tx.Registry())
 	if part != nil {
 		t = part
 	}

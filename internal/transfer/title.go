@@ -30,6 +30,36 @@ func titleLine(typ string, has func(target string) bool) []string {
 	return nil
 }
 
+// TitleFrom gives the headings of the columns of which titles of new records are made,
+// none where a column gives them or nothing does.
+func TitleFrom(reg *schema.Registry, m Mapping) (headings []string) {
+	t := reg.Type(m.Type)
+	if columnFor(t, reg, m, t.Title) != nil {
+		return nil
+	}
+	line := titleLine(t.Key, func(target string) bool { return columnFor(t, reg, m, target) != nil })
+	for _, target := range line {
+		headings = append(headings, columnFor(t, reg, m, target).Name)
+	}
+	return headings
+}
+
+// columnFor finds the column that gives a part of a title, nil for none.
+func columnFor(t *schema.Type, reg *schema.Registry, m Mapping, target string) *Column {
+	for i := range m.Columns {
+		c := &m.Columns[i]
+		if target != byNumber && c.Target == target {
+			return c
+		}
+		_, d := c.Field(t, reg)
+		own := c.Target == ToOwn || d != nil && d.Own
+		if target == byNumber && own && numberHeading(c.Name) {
+			return c
+		}
+	}
+	return nil
+}
+
 // title proposes one from what the row says. All fields of a line must have something.
 func (im *Importer) title(tx *core.Tx, t *schema.Type, in *read) string {
 	for _, line := range titleFrom[t.Key] {
