@@ -73,6 +73,13 @@ type Setup struct {
 	Name string `json:"name"` // of the workspace, shown at the top of the sidebar
 }
 
+// BaseUse counts what depends on the file's base currency.
+type BaseUse struct {
+	Amounts int `json:"amounts"` // in any currency
+	Rates   int `json:"rates"`   // records that say what a currency is worth in it
+	Fixed   int `json:"fixed"`   // records whose own rate was fixed when they were won
+}
+
 // View is a saved view of a list.
 type View struct {
 	ID       string       `json:"id"`

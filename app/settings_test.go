@@ -59,6 +59,20 @@ func TestSetupIsChangedAndChecked(t *testing.T) {
 	same(t, "undone", got(d.settings.Setup()).in(t), s)
 }
 
+func TestWhatDependsOnTheBaseCurrencyIsCounted(t *testing.T) {
+	d := open(t)
+	same(t, "in a new file", got(d.settings.BaseUse()).in(t), app.BaseUse{})
+	d.save("rate", "", map[string]any{"currency": "USD", "date": "2026-01-01", "rate": "7.1"})
+	deal := d.deal("A", "100", "New")
+	d.save("opportunity", deal.ID, map[string]any{"amount": map[string]any{"amount": "5", "currency": "USD"}, "stage": d.stage("Won").ID})
+	d.deal("B", "100", "New")
+	d.save("account", "", map[string]any{"name": "C", "revenue": map[string]any{"amount": "5", "currency": "EUR"}})
+	use := got(d.settings.BaseUse()).in(t)
+	if use.Amounts < 3 || use.Rates != 1 || use.Fixed != 1 {
+		t.Errorf("with amounts: %+v", use)
+	}
+}
+
 func TestMemberThatOneIsActsFromThenOn(t *testing.T) {
 	d := open(t)
 	bo := d.save("member", "", map[string]any{"name": "Bo"})

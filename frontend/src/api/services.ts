@@ -88,6 +88,7 @@ export const api = {
     preferences: call(Settings.Preferences),
     savePreferences: call(Settings.SavePreferences),
     setup: call(Settings.Setup),
+    baseUse: call(Settings.BaseUse),
     saveSetup: call(Settings.SaveSetup),
     beMember: call(Settings.BeMember),
     about: call(Settings.About),

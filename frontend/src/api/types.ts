@@ -71,6 +71,7 @@ export interface SaveInput {
 }
 export type SaveResult = Strict<app.SaveResult>;
 export type Setup = app.Setup;
+export type BaseUse = app.BaseUse;
 export type SortKey = app.SortKey;
 export type Stack = app.Stack;
 export type StageInfo = app.StageInfo;

@@ -12,6 +12,11 @@ export namespace app {
 	    system: string;
 	    licences: Licence[];
 	}
+	export interface BaseUse {
+	    amounts: number;
+	    rates: number;
+	    fixed: number;
+	}
 	export interface Sum {
 	    amount: string;
 	    currency: string;

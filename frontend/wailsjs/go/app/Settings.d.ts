@@ -4,6 +4,8 @@ import {app} from '../models';
 
 export function About():Promise<app.About>;
 
+export function BaseUse():Promise<app.BaseUse>;
+
 export function BeMember(arg1:string):Promise<void>;
 
 export function Preferences():Promise<app.Preferences>;

@@ -6,6 +6,10 @@ export function About() {
   return window['go']['app']['Settings']['About']();
 }
 
+export function BaseUse() {
+  return window['go']['app']['Settings']['BaseUse']();
+}
+
 export function BeMember(arg1) {
   return window['go']['app']['Settings']['BeMember'](arg1);
 }

@@ -1,14 +1,15 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { api, keys, type Setup } from '@/api';
+import { useId, useState } from 'react';
+import { api, type BaseUse, keys, type Setup } from '@/api';
 import { CURRENCIES, currencyName, pairs, useLang, useWords } from '@/i18n';
-import { keep } from '../acts';
+import { attempt, keep } from '../acts';
 import { Line, Pane } from '../Parts';
 import css from '../settings.module.css';
 import { RecordTable } from '../table/RecordTable';
 import { useRows } from '../useRows';
 import { settingsWords } from '../words';
+import { ChangeBase, matters } from './ChangeBase';
 
 const words = pairs({
   title: ['Currencies and rates', '币种与汇率'],
@@ -64,11 +65,19 @@ function Whole({ setup }: { setup: Setup }) {
   const lang = useLang();
   const base = useId();
   const zone = useId();
+  const [asked, ask] = useState<{ to: string; use: BaseUse } | null>(null);
   const save = (change: Partial<Setup>, what: string, value: string) =>
     void keep(
       () => api.settings.saveSetup({ ...setup, ...change }),
       ts('changed', { what, value }),
     );
+  const saveBase = (code: string) => save({ base: code }, t.base, code);
+  const choose = (code: string) =>
+    attempt(async () => {
+      const use = await api.settings.baseUse();
+      if (matters(use)) ask({ to: code, use });
+      else saveBase(code);
+    });
   return (
     <div className={css.lines} style={{ paddingBottom: 8 }}>
       <Line label={t.base} note={t.baseNote} control={base}>
@@ -83,7 +92,7 @@ function Whole({ setup }: { setup: Setup }) {
             label: currencyName(code, lang),
           }))}
           value={setup.base}
-          onChange={(code) => code && code !== setup.base && save({ base: code }, t.base, code)}
+          onChange={(code) => code && code !== setup.base && void choose(code)}
         />
       </Line>
       <Line label={t.zone} note={t.zoneNote} control={zone}>
@@ -98,6 +107,17 @@ function Whole({ setup }: { setup: Setup }) {
           onChange={(name) => name && name !== setup.zone && save({ zone: name }, t.zone, name)}
         />
       </Line>
+      {asked && (
+        <ChangeBase
+          from={setup.base}
+          {...asked}
+          onClose={() => ask(null)}
+          onChange={() => {
+            ask(null);
+            saveBase(asked.to);
+          }}
+        />
+      )}
     </div>
   );
 }
