@@ -5,7 +5,7 @@
 export { inWindow } from './bridge';
 export { client, fileChanged, followChanges } from './client';
 export { Failed, toFailed } from './failed';
-export { keys } from './keys';
+export { keys, RATE } from './keys';
 export { api } from './services';
 export { savePreferences, useAppState, useFile, usePreferences } from './state';
 export type * from './types';

@@ -7,10 +7,9 @@ describe('touches', () => {
     expect(touches(keys.list('account', {}), ['contact'])).toBe(false);
   });
 
-  it('finds the board by what it shows', () => {
-    expect(touches(keys.board({}), ['opportunity'])).toBe(true);
-    expect(touches(keys.board({}), ['currency_rate'])).toBe(true);
-    expect(touches(keys.board({}), ['task'])).toBe(false);
+  it('finds pipelines by what they are made of', () => {
+    expect(touches(keys.pipelines, ['stage'])).toBe(true);
+    expect(touches(keys.pipelines, ['task'])).toBe(false);
   });
 
   it('always asks again for counts, undo and what stands around a record', () => {

@@ -1,3 +1,6 @@
+/** The type of exchange rates. Whatever shows sums of amounts depends on it. */
+export const RATE = 'rate';
+
 /**
  * Keys of the query cache. The second part is the record type where there is one, so that a
  * change of a type finds what shows it.
@@ -12,7 +15,6 @@ export const keys = {
   stack: ['stack'] as const,
   imports: ['imports'] as const,
   pipelines: ['pipelines'] as const,
-  board: (query: unknown) => ['board', 'opportunity', query] as const,
   record: (type: string, id: string) => ['record', type, id] as const,
   list: (type: string, query: unknown) => ['list', type, query] as const,
   views: (type: string) => ['views', type] as const,
@@ -26,7 +28,6 @@ const ANY = new Set<unknown>(['state', 'stack', 'timeline', 'related', 'setup', 
 const BY_TYPE: Record<string, readonly string[]> = {
   types: ['schema'],
   pipelines: ['pipeline', 'stage'],
-  board: ['opportunity', 'pipeline', 'stage', 'currency_rate', 'stage_event'],
 };
 /** Areas that no change of a record touches. */
 const NEVER = new Set<unknown>(['views', 'preferences', 'recent', 'about']);

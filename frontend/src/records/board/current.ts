@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { create } from 'zustand';
-import { api } from '@/api';
+import { api, RATE } from '@/api';
 import { on } from '@/api/events';
 import { setWalk } from '../record/walk';
 import { createBoard } from './store';
@@ -46,7 +46,7 @@ export function keepScroll(key: string, pixels: number): void {
   useLook.getState().scrolled[key] = pixels;
 }
 
-const shown = ['opportunity', 'pipeline', 'stage', 'account', 'member', 'rate'];
+const shown = ['opportunity', 'pipeline', 'stage', 'account', 'member', RATE];
 
 /** Opens the board again whenever something that it shows changed, several changes in a
  * row at once. Gives back how to stop. */

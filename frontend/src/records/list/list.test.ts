@@ -5,7 +5,7 @@ import { allColumns, moveColumn, toggleColumn } from './columnOrder';
 import { freshState, patchList, useLists } from './state';
 import { addDecimals, rangeSums, sumFields } from './sums';
 import { withOp } from './TestEditor';
-import { effectOf } from './useFollow';
+import { effectOf, shownTypes } from './useFollow';
 import { defaultColumns, isModified, newView, shapeOf, tabViews, withShape } from './views';
 
 const field = (key: string, kind: string, more: Partial<FieldInfo> = {}) =>
@@ -186,6 +186,15 @@ describe('a change', () => {
   test('of other types is nothing, unless their names are shown', () => {
     expect(effect(['task'], ['1'])).toBe('none');
     expect(effect(['account'], ['1'])).toBe('refresh');
+  });
+
+  test('of a rate renews lists with amounts, whose sums follow from it', () => {
+    const of = (...fields: FieldInfo[]) => shownTypes({ ...type, fields });
+    const rate = { types: ['rate'], ids: ['1'] };
+    const on = (shown: ReadonlySet<string>) =>
+      effectOf(rate, 'opportunity', shown, () => false, new Set());
+    expect(on(of(field('amount', 'money')))).toBe('refresh');
+    expect(on(of(field('name', 'text')))).toBe('none');
   });
 
   test('of rows that are here leaves them in their places', () => {

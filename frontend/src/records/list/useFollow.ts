@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { TypeInfo } from '@/api';
+import { RATE, type TypeInfo } from '@/api';
 import { on } from '@/api/events';
-import { targetOf } from '@/fields';
+import { kindOf, targetOf } from '@/fields';
 import type { Parts } from '../grid/parts';
 import type { Opened } from './useSource';
 
@@ -15,6 +15,13 @@ export type Effect = 'none' | 'refresh' | 'reopen';
 interface Change {
   types: string[];
   ids: string[];
+}
+
+/** The other types that a list shows something of: names of records, and sums at their rates. */
+export function shownTypes(type: TypeInfo): ReadonlySet<string> {
+  const linked = type.fields.map(targetOf).filter((target) => target !== '');
+  const amounts = type.fields.some((field) => kindOf(field) === 'money');
+  return new Set(amounts ? [...linked, RATE] : linked);
 }
 
 /**
@@ -48,7 +55,7 @@ export function useFollow(
   const latest = useRef(opened);
   latest.current = opened;
   useEffect(() => {
-    const linked = new Set(type.fields.map(targetOf).filter((t) => t !== ''));
+    const linked = shownTypes(type);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pending: Effect = 'none';
     const act = () => {
