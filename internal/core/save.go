@@ -66,19 +66,6 @@ func (tx *Tx) Delete(t *schema.Type, id value.ID) error {
 	return tx.save(t, r)
 }
 
-// Restore takes a record out of the trash.
-func (tx *Tx) Restore(t *schema.Type, id value.ID) error {
-	r, err := tx.Get(t, id)
-	if err != nil {
-		return err
-	}
-	if r == nil || r.Head.Purged {
-		return ErrNoRecord.Err()
-	}
-	r.Head.Deleted = record.Stamp{}
-	return tx.save(t, r)
-}
-
 func (tx *Tx) save(t *schema.Type, after *record.Row) error {
 	if tx.depth++; tx.depth > maxDepth {
 		return ErrTooDeep.Err()

@@ -59,7 +59,7 @@ export const listWords = pairs({
   selected: ['{count} selected', '已选 {count}'],
   copy: ['Copy', '复制'],
   clearSelection: ['Clear selection', '取消选择'],
-  deleted: ['{count} deleted, can be restored for 30 days', '已删除 {count} 条，30 天内可恢复'],
+  deleted: ['{count} deleted', '已删除 {count} 条'],
   edited: ['{field} changed', '已修改{field}'],
   open: ['Open', '打开'],
   more: ['More', '更多'],
