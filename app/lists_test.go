@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,6 +131,30 @@ func TestCopiedTextIsWhatASpreadsheetTakes(t *testing.T) {
 		"Name\tCity\r\n\"say \"\"hi\"\" now\"\t武汉\r\n")
 	_, err := d.lists.Text(l.Token, 0, 10, []string{"colour"})
 	refused(t, err, fault.NotFound)
+}
+
+func TestTickedRowsAreCopiedHoweverManyTheyAre(t *testing.T) {
+	d := open(t)
+	var b strings.Builder
+	b.WriteString("客户名称\n")
+	for i := range 3000 {
+		fmt.Fprintf(&b, "A%04d\n", i)
+	}
+	d.done(got(d.imports.Start(d.draft("account", b.String()).ID, "")).in(t))
+	l := got(d.lists.Open(app.ListQuery{Type: "account", Sort: []app.SortKey{{Field: "name"}}})).in(t)
+	ids := got(d.lists.IDs(l.Token, 0, 3000)).in(t)
+	in := app.TickedInput{Token: l.Token, IDs: ids[:2500], Fields: []string{"name"}}
+	few := got(d.lists.Ticked(in)).in(t)
+	same(t, "rows of 2,500", few.Rows, 2500)
+	same(t, "lines", strings.Count(few.Text, "\r\n"), 2499)
+	in.All, in.IDs = true, ids[1:3]
+	rest := got(d.lists.Ticked(in)).in(t)
+	same(t, "rows of all but two", rest.Rows, 2998)
+	same(t, "in order", rest.Text[:12], "A0000\r\nA0003")
+	in.Fields = slices.Repeat([]string{"name"}, 1000)
+	most := got(d.lists.Ticked(in)).in(t)
+	same(t, "a million cells", most.Rows, 1000)
+	same(t, "left out", most.Left, 1998)
 }
 
 func TestListsAreFilteredByConditionsAndText(t *testing.T) {

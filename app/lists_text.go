@@ -4,10 +4,14 @@ import (
 	"strings"
 
 	"dealbox/internal/schema"
+	"dealbox/internal/value"
 )
 
-// maxCells is the most cells that are copied at once.
-const maxCells = 100_000
+// maxCells is the most cells that a span gives at once, maxCopied the most of ticked rows.
+const (
+	maxCells  = 100_000
+	maxCopied = 1_000_000
+)
 
 // Text gives a span of a list as a spreadsheet takes it from the clipboard: cells parted
 // by tabs, rows by line ends, with a row of headings.
@@ -17,13 +21,9 @@ func (s *Lists) Text(token string, start, end int, fields []string) (out string,
 	if err != nil {
 		return "", err
 	}
-	var defs []*schema.Def
-	for _, key := range fields {
-		d, err := o.fieldOf(l.typ, key)
-		if err != nil {
-			return "", err
-		}
-		defs = append(defs, d)
+	defs, err := o.fieldsOf(l.typ, fields)
+	if err != nil {
+		return "", err
 	}
 	if len(defs) > 0 {
 		end = min(end, start+maxCells/len(defs))
@@ -41,6 +41,67 @@ func (s *Lists) Text(token string, start, end int, fields []string) (out string,
 		}
 	}
 	return b.String(), nil
+}
+
+// Ticked gives ticked rows of a list, in its order, as Text does but without headings.
+func (s *Lists) Ticked(in TickedInput) (out TickedText, err error) {
+	defer guard(&err)
+	o, l, err := s.find(in.Token)
+	if err != nil {
+		return out, err
+	}
+	defs, err := o.fieldsOf(l.typ, in.Fields)
+	if err != nil {
+		return out, err
+	}
+	rows, err := l.ticked(in)
+	if err != nil {
+		return out, err
+	}
+	out.Rows = len(rows)
+	if len(defs) > 0 {
+		out.Rows = min(out.Rows, maxCopied/len(defs))
+	}
+	out.Left = len(rows) - out.Rows
+	var b strings.Builder
+	o.writeRows(&b, l.typ, rows[:out.Rows], defs, s.h)
+	out.Text = strings.TrimSuffix(b.String(), "\r\n")
+	return out, nil
+}
+
+// ticked gives the rows of a list that are ticked.
+func (l *listed) ticked(in TickedInput) (rows []uint32, err error) {
+	named := make(map[value.ID]bool, len(in.IDs))
+	for _, s := range in.IDs {
+		id, err := value.ParseID(s)
+		if err != nil {
+			return nil, err
+		}
+		named[id] = true
+	}
+	for _, sp := range l.spans {
+		if sp.sel == nil {
+			continue
+		}
+		all := sp.sel.Rows(0, sp.sel.Len())
+		for i, id := range sp.sel.IDs(0, len(all)) {
+			if named[id] != in.All {
+				rows = append(rows, all[i])
+			}
+		}
+	}
+	return rows, nil
+}
+
+func (o *opened) fieldsOf(t *schema.Type, keys []string) (defs []*schema.Def, err error) {
+	for _, key := range keys {
+		d, err := o.fieldOf(t, key)
+		if err != nil {
+			return nil, err
+		}
+		defs = append(defs, d)
+	}
+	return defs, nil
 }
 
 func (o *opened) writeRows(b *strings.Builder, t *schema.Type, rows []uint32, defs []*schema.Def, h *Host) {

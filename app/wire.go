@@ -108,6 +108,21 @@ type ListInfo struct {
 	Sums  map[string]Sum `json:"sums"`
 }
 
+// TickedInput asks for ticked rows of a list as text.
+type TickedInput struct {
+	Token  string   `json:"token"`
+	All    bool     `json:"all"` // every row but those of IDs; otherwise those
+	IDs    []string `json:"ids"`
+	Fields []string `json:"fields"`
+}
+
+// TickedText is rows as a spreadsheet takes them from the clipboard.
+type TickedText struct {
+	Text string `json:"text"`
+	Rows int    `json:"rows"` // in the text
+	Left int    `json:"left"` // ticked rows that are not: they were too many
+}
+
 // ListPage is a span of rows.
 type ListPage struct {
 	Rows []ListRow `json:"rows"`

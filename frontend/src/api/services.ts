@@ -57,6 +57,7 @@ export const api = {
     rows: call(Lists.Rows),
     ids: call(Lists.IDs),
     text: call(Lists.Text),
+    ticked: call(Lists.Ticked),
     position: call(Lists.Position),
     close: call(Lists.Close),
   },

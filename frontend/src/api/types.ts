@@ -72,6 +72,7 @@ export interface SaveInput {
 export type SaveResult = Strict<app.SaveResult>;
 export type Setup = app.Setup;
 export type BaseUse = app.BaseUse;
+export type TickedText = app.TickedText;
 export type SortKey = app.SortKey;
 export type Stack = app.Stack;
 export type StageInfo = app.StageInfo;

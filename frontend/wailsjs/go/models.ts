@@ -413,6 +413,17 @@ export namespace app {
 	    all: boolean;
 	}
 	
+	export interface TickedInput {
+	    token: string;
+	    all: boolean;
+	    ids: string[];
+	    fields: string[];
+	}
+	export interface TickedText {
+	    text: string;
+	    rows: number;
+	    left: number;
+	}
 	export interface TimelineEntry {
 	    id: string;
 	    at: string;

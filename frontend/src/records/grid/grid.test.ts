@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { spans } from './copying';
 import { boxOf, isWide, paint, type Range, stretch } from './range';
 import {
   everything,
@@ -89,15 +88,6 @@ describe('the clipboard', () => {
         ['c', ''],
       ]),
     ).toBe('a\tb\r\nc\t');
-  });
-
-  test('asks for neighbours together', () => {
-    expect(spans([5, 1, 2, 3, 9, 2])).toEqual([
-      [1, 4],
-      [5, 6],
-      [9, 10],
-    ]);
-    expect(spans([])).toEqual([]);
   });
 });
 

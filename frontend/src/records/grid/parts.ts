@@ -2,12 +2,13 @@ import type { GridApi } from 'ag-grid-community';
 import { type FieldInfo, type ListRow, toFailed, type ViewColumn } from '@/api';
 import { pick, sayIn } from '@/i18n';
 import { CHECK } from './columns';
-import { type Copy, copyRange, copySelected, rowsText, writeText } from './copying';
+import { type Copy, copied, copyRange, copySelected, rowsText, writeText } from './copying';
 import { Editing } from './editing';
 import type { Host } from './host';
 import { handleKey } from './keys';
 import { boxOf, columnsOf, type Range, rowsOf } from './range';
 import { Ranging } from './ranging';
+import { sayCopy } from './sayCopy';
 import { isSelected } from './selection';
 import type { ListSource, SourceEvent } from './source';
 import { gridWords } from './words';
@@ -271,14 +272,13 @@ export class Parts {
     const cell = this.#api.getFocusedCell();
     const row = cell && this.#api.getDisplayedRowAtIndex(cell.rowIndex)?.data;
     const field = cell && this.#host.field(cell.column.getColId());
-    return row && field ? { cells: 1, text: rowsText([row], [field], this.#host) } : null;
+    return row && field ? copied(rowsText([row], [field], this.#host), 1, [field.key]) : null;
   }
 
   #write(copy: Copy, event?: ClipboardEvent): void {
     if (!copy) return;
-    writeText(copy, event).then(
-      () => this.#reports.say(sayIn(gridWords, this.#host.lang)('copied', { count: copy.cells })),
-      (thrown) => this.#host.actions.fail(toFailed(thrown)),
+    sayCopy(writeText(copy, event), this.#host.lang).then(this.#reports.say, (thrown) =>
+      this.#host.actions.fail(toFailed(thrown)),
     );
   }
 
@@ -291,6 +291,6 @@ export class Parts {
   copyRow(row: ListRow): void {
     const keys = this.ranging.columns();
     const fields = keys.map((key) => this.#host.field(key)).filter((f) => f !== undefined);
-    this.#write({ cells: keys.length, text: rowsText([row], fields, this.#host) });
+    this.#write(copied(rowsText([row], fields, this.#host), 1, keys));
   }
 }

@@ -1,4 +1,13 @@
-import { api, Failed, type ListInfo, type ListQuery, type ListRow, toFailed } from '@/api';
+import {
+  api,
+  Failed,
+  type ListInfo,
+  type ListQuery,
+  type ListRow,
+  type TickedText,
+  toFailed,
+} from '@/api';
+import type { Selection } from './selection';
 
 /**
  * What happened to a list: another one (`opened`), the same one with its rows of now
@@ -107,6 +116,12 @@ export class ListSource {
   async text(start: number, end: number, fields: string[]): Promise<string> {
     const text = await this.#with((token) => api.lists.text(token, start, end, fields));
     return text.slice(text.indexOf('\n') + 1);
+  }
+
+  /** The ticked rows as such a text, with how many it has (1,000,000 cells at most). */
+  ticked({ all, except, ids }: Selection, fields: string[]): Promise<TickedText> {
+    const named = [...(all ? except : ids)];
+    return this.#with((token) => api.lists.ticked({ token, all, ids: named, fields }));
   }
 
   /** Row number of a record, -1 when it is not in the list. */

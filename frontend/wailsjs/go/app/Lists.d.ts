@@ -13,3 +13,5 @@ export function Position(arg1:string,arg2:string):Promise<number>;
 export function Rows(arg1:string,arg2:number,arg3:number):Promise<app.ListPage>;
 
 export function Text(arg1:string,arg2:number,arg3:number,arg4:Array<string>):Promise<string>;
+
+export function Ticked(arg1:app.TickedInput):Promise<app.TickedText>;

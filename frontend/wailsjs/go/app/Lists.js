@@ -25,3 +25,7 @@ export function Rows(arg1, arg2, arg3) {
 export function Text(arg1, arg2, arg3, arg4) {
   return window['go']['app']['Lists']['Text'](arg1, arg2, arg3, arg4);
 }
+
+export function Ticked(arg1) {
+  return window['go']['app']['Lists']['Ticked'](arg1);
+}
