@@ -59,11 +59,12 @@ func damage(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(path, b, 0o600))
 }
 
-// held FILE: another dealbox has the file, as a browser's server, until the script ends.
+// held FILE [LINK]: another dealbox has the file, as a browser's server, until the script
+// ends. The address that it prints is kept as $ADDRESS.
 func held(ts *testscript.TestScript, _ bool, args []string) {
 	program, err := exec.LookPath("dealbox")
 	ts.Check(err)
-	cmd := exec.Command(program, "--file", ts.MkAbs(args[0]), "serve")
+	cmd := exec.Command(program, append([]string{"--file", ts.MkAbs(args[0]), "serve"}, args[1:]...)...)
 	cmd.Env = os.Environ()
 	for _, v := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LANG"} {
 		cmd.Env = append(cmd.Env, v+"="+ts.Getenv(v))
@@ -78,6 +79,7 @@ func held(ts *testscript.TestScript, _ bool, args []string) {
 	link, err := bufio.NewReader(out).ReadString('\n') // it has the file before it says where
 	ts.Check(err)
 	ts.Logf("held by %s", link)
+	ts.Setenv("ADDRESS", strings.TrimSpace(link))
 }
 
 // template FILE NAME PATH TYPE KEY=TARGET…: the window keeps a mapping under a name: as

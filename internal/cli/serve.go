@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 
 	"dealbox/app"
 	"dealbox/internal/httpapi"
@@ -10,6 +11,7 @@ import (
 )
 
 type serveCmd struct {
+	Link    string `arg:"" optional:"" help:"${link_help}"`
 	Address string `help:"${address_help}" default:"127.0.0.1:0"`
 }
 
@@ -27,8 +29,17 @@ func (c *serveCmd) Run(r *run) error {
 		return first(err, h.Close())
 	}
 	events <- server
-	fmt.Fprintln(r.Stdout, server.Link())
+	fmt.Fprintln(r.Stdout, server.Link()+atLink(c.Link))
 	return first(server.Serve(r.ctx), h.Close())
+}
+
+// atLink is what makes the page open where a link of Dealbox leads: the link itself, behind
+// the "#" of the address.
+func atLink(link string) string {
+	if link == "" {
+		return ""
+	}
+	return "#" + (&url.URL{Fragment: link}).EscapedFragment()
 }
 
 // emitter tells pages of events once there is a server; before, nobody listens.

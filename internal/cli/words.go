@@ -41,6 +41,7 @@ var help = map[string]i18n.Text{
 	"opps_help":     i18n.T("How many opportunities.", "商机数量。"),
 	"sheets_help":   i18n.T("Write spreadsheets into this folder instead.", "改为在此文件夹生成表格。"),
 	"serve_help":    i18n.T("Open Dealbox in a browser, on this computer only.", "在浏览器中打开商机匣（仅限本机）。"),
+	"link_help":     i18n.T("Open where this link leads: dealbox://record/TYPE/ID.", "打开此链接指向的记录：dealbox://record/TYPE/ID。"),
 	"address_help":  i18n.T("Loopback address and port; port 0 takes a free one.", "本机地址和端口；端口 0 表示任选空闲端口。"),
 	"version_help":  i18n.T("Print the version.", "显示版本。"),
 	"help_help":     i18n.T("Show help.", "显示帮助。"),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, client, type State, type TypeInfo } from '@/api';
 import { setLang } from '@/i18n';
 import { useToasts } from '@/ui';
-import { followLink, linkTarget } from './link';
+import { followLink, linkTarget, takeLink } from './link';
 
 const ID = '01JCZ3V5W8Q4N7T2R6K9M0B1XA';
 const RECORD = { type: 'opportunity', id: ID };
@@ -36,6 +36,21 @@ describe('linkTarget', () => {
     `dealbox://record/opportunity/${ID}\njavascript:1`,
   ])('refuses %j', (link) => {
     expect(linkTarget(link)).toBeUndefined();
+  });
+});
+
+describe('takeLink', () => {
+  it('takes a link out of the address, once', () => {
+    window.location.hash = `#dealbox://record/opportunity/${ID}`;
+    expect(takeLink()).toBe(`dealbox://record/opportunity/${ID}`);
+    expect(window.location.hash).toBe('#/board');
+    expect(takeLink()).toBeUndefined();
+  });
+
+  it('leaves alone what is no link', () => {
+    window.location.hash = '#/list/account';
+    expect(takeLink()).toBeUndefined();
+    expect(window.location.hash).toBe('#/list/account');
   });
 });
 

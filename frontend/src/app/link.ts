@@ -33,6 +33,21 @@ function complain(link: string): void {
   toastError({ message: sayIn(words)('unknown', { link: shown }) });
 }
 
+/**
+ * The link that the page was opened with, behind the # of its address: how one is given to
+ * a browser. It is taken out, so that it leads somewhere once.
+ */
+export function takeLink(): string | undefined {
+  const hash = window.location.hash.slice(1);
+  if (!/^dealbox:/i.test(hash)) return undefined;
+  go(paths.board);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 /** Goes where a link of the system leads. A link changes nothing; others are refused aloud. */
 export async function followLink(link: string): Promise<void> {
   const target = linkTarget(link);

@@ -6,7 +6,7 @@ import { toast } from '@/ui';
 import { undoesItself } from './chord';
 import { register, runCommand } from './commands';
 import { fileCommands } from './globalCommands';
-import { followLink } from './link';
+import { followLink, takeLink } from './link';
 
 const words = pairs({ notNow: ['That is not possible now', '现在不能这样做'] });
 
@@ -28,8 +28,12 @@ export function doNative(id: string): void {
   else if (!runCommand(id)) toast(sayIn(words).notNow, { id: 'native' });
 }
 
-/** Listens to the native menu; the ids are those of commands. */
+/** Listens to the native menu, whose ids are those of commands, and follows a link at the start. */
 export function useNativeMenu(): void {
   useEffect(() => register(fileCommands), []);
   useEffect(() => on('command', ({ id }) => doNative(id)), []);
+  useEffect(() => {
+    const link = takeLink();
+    if (link) void followLink(link);
+  }, []);
 }
