@@ -2,7 +2,9 @@ package core
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"strings"
 
 	"dealbox/internal/fault"
 	"dealbox/internal/record"
@@ -16,13 +18,14 @@ import (
 // called for each key in order, and Finish at the end.
 type CheckRows struct {
 	reg   *schema.Registry
+	own   []schema.Customs // what users added, until the first row comes
 	rows  map[recordKey]bool
 	links map[recordKey]recordKey // linked → one that links to it
 	texts map[string]bool         // that rows say they have
 }
 
-// NewCheckRows prepares a check with the declared types. What users added to a type is
-// kept as unknown fields and not looked into.
+// NewCheckRows prepares a check with the declared types. What users added to them is read
+// from the file, where it comes before the rows.
 func NewCheckRows(types []*schema.Type) (*CheckRows, error) {
 	reg, err := schema.NewRegistry(types...)
 	return &CheckRows{reg: reg, rows: map[recordKey]bool{}, links: map[recordKey]recordKey{}, texts: map[string]bool{}}, err
@@ -30,9 +33,15 @@ func NewCheckRows(types []*schema.Type) (*CheckRows, error) {
 
 // Row looks at one stored value.
 func (c *CheckRows) Row(b store.Bucket, key, v []byte) error {
+	if b == store.Schema {
+		return c.custom(key, v)
+	}
 	n, texts, ok := b.Type()
 	if !ok {
 		return nil
+	}
+	if err := c.extend(); err != nil {
+		return err
 	}
 	t := c.reg.TypeNum(n)
 	if t == nil {
@@ -50,6 +59,35 @@ func (c *CheckRows) Row(b store.Bucket, key, v []byte) error {
 		return ErrLostRow.Wrap(err)
 	}
 	c.note(t, r)
+	return nil
+}
+
+// custom takes what users added to a type.
+func (c *CheckRows) custom(key, v []byte) error {
+	if !strings.HasPrefix(string(key), keyCustom) {
+		return nil
+	}
+	var own schema.Customs
+	if err := json.Unmarshal(v, &own); err != nil {
+		return ErrBadSchema.Wrap(err).With("why", string(key))
+	}
+	c.own = append(c.own, own)
+	return nil
+}
+
+// extend adds to the declared types what users added, once. Where that is faulty, the rows
+// are looked at without it.
+func (c *CheckRows) extend() error {
+	own := c.own
+	c.own = nil
+	if len(own) == 0 {
+		return nil
+	}
+	reg, err := c.reg.With(own)
+	if err != nil {
+		return ErrBadSchema.With("why", err)
+	}
+	c.reg = reg
 	return nil
 }
 
