@@ -29,7 +29,7 @@ type snapshotHead struct {
 	Types      []uint32 `json:"types"`
 }
 
-const snapshotLayout = 2
+const snapshotLayout = 3
 
 func (w *Workspace) snapshotPath() string {
 	if w.cacheDir == "" {

@@ -43,25 +43,31 @@ func (d *dict[K]) add(k K) uint32 {
 	return uint32(len(d.keys))
 }
 
-func (d *dict[K]) place(n uint32) {
+// place puts a key into the index. ok is false where it is there already.
+func (d *dict[K]) place(n uint32) (ok bool) {
 	mask := uint64(len(d.slots) - 1)
-	at := d.hash(d.keys[n-1]) & mask
-	for d.slots[at] != 0 {
-		at = (at + 1) & mask
+	k := d.keys[n-1]
+	at := d.hash(k) & mask
+	for ; d.slots[at] != 0; at = (at + 1) & mask {
+		if d.keys[d.slots[at]-1] == k {
+			return false
+		}
 	}
 	d.slots[at] = n
+	return true
 }
 
-// reindex makes the index anew, with room to grow.
-func (d *dict[K]) reindex() {
+// reindex makes the index anew, with room to grow. ok is false where a key is there twice.
+func (d *dict[K]) reindex() (ok bool) {
 	size := 16
 	for size < 2*len(d.keys) {
 		size *= 2
 	}
-	d.slots = make([]uint32, size)
+	d.slots, ok = make([]uint32, size), true
 	for i := range d.keys {
-		d.place(uint32(i + 1))
+		ok = d.place(uint32(i+1)) && ok
 	}
+	return ok
 }
 
 // mix spreads every bit of a number over all bits (the finish of splitmix64), since ids

@@ -8,37 +8,8 @@ type codec[K comparable] struct {
 	get func(r *reader) []K
 }
 
-var idCodec = codec[value.ID]{
-	put: func(w *writer, keys []value.ID) {
-		flat := make([]byte, 0, len(keys)*len(value.ID{}))
-		for _, id := range keys {
-			flat = append(flat, id[:]...)
-		}
-		putAll(w, flat)
-	},
-	get: func(r *reader) []value.ID {
-		flat := getAll[byte](r)
-		r.check(len(flat)%len(value.ID{}) == 0, "%d bytes of ids", len(flat))
-		keys := make([]value.ID, len(flat)/len(value.ID{}))
-		for i := range keys {
-			copy(keys[i][:], flat[i*len(value.ID{}):])
-		}
-		return keys
-	},
-}
-
-var optionCodec = codec[value.Option]{
-	put: func(w *writer, keys []value.Option) { putAll(w, converted[uint32](keys)) },
-	get: func(r *reader) []value.Option { return converted[value.Option](getAll[uint32](r)) },
-}
-
-func converted[B, A ~uint32](all []A) []B {
-	out := make([]B, len(all))
-	for i, n := range all {
-		out[i] = B(n)
-	}
-	return out
-}
+// flatCodec is that of keys that are numbers.
+func flatCodec[K element]() codec[K] { return codec[K]{put: putAll[K], get: getAll[K]} }
 
 func stringCodec[S ~string]() codec[S] {
 	return codec[S]{
@@ -60,10 +31,10 @@ func stringCodec[S ~string]() codec[S] {
 
 // The dictionaries.
 
-func idDict() dict[value.ID] { return dict[value.ID]{hash: hashID, codec: idCodec} }
+func idDict() dict[value.ID] { return dict[value.ID]{hash: hashID, codec: flatCodec[value.ID]()} }
 
 func optionDict() dict[value.Option] {
-	return dict[value.Option]{hash: hashOption, codec: optionCodec}
+	return dict[value.Option]{hash: hashOption, codec: flatCodec[value.Option]()}
 }
 
 func stringDict[S ~string]() dict[S] { return dict[S]{hash: hashString[S], codec: stringCodec[S]()} }
@@ -77,11 +48,5 @@ func (d *dict[K]) decode(r *reader) {
 		return
 	}
 	d.keys = keys
-	d.reindex()
-	for i, k := range d.keys {
-		if d.find(k) != uint32(i+1) {
-			r.check(false, "key %d is there twice", i)
-			return
-		}
-	}
+	r.check(d.reindex(), "a key is there twice")
 }

@@ -11,7 +11,7 @@ import (
 // Numbers at the front of a table's snapshot.
 const (
 	snapshotMagic   = 0x5442_5844 // "DXBT"
-	snapshotVersion = 1
+	snapshotVersion = 2
 )
 
 // Encode writes a snapshot of the table, with its orders and arenas. Commits wait while

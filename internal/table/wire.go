@@ -1,17 +1,20 @@
 package table
 
 import (
-	"encoding/binary"
 	"fmt"
 	"io"
 	"slices"
+	"unsafe"
+
+	"dealbox/internal/value"
 )
 
-// writer writes a snapshot: little-endian numbers, lists with their length before them
-// where the reader cannot know it. It keeps the first error.
+// writer writes a snapshot: numbers as this computer holds them in memory, lists with their
+// length before them where the reader cannot know it. It keeps the first error. A snapshot
+// is a cache of one computer; on one of another byte order its first number is not the
+// expected one.
 type writer struct {
 	w   io.Writer
-	buf []byte
 	err error
 }
 
@@ -19,20 +22,26 @@ type writer struct {
 type reader struct {
 	r    io.Reader
 	size int // of all there is to read in bytes, where that is known
-	buf  []byte
 	err  error
 }
 
-// block is how many elements are read or written at once. A reader trusts a length up to
-// trusted, or to what there is to read; beyond it memory grows with what is really there.
+// A reader trusts a length up to trusted, or to what there is to read; beyond it memory
+// grows by blocks with what is really there.
 const (
 	block   = 1 << 14
 	trusted = 1 << 22
 )
 
-// element is what snapshots hold lists of.
+// element is what snapshots hold lists of: no pointers, no gaps.
 type element interface {
-	uint8 | uint16 | uint32 | uint64 | int32 | int64
+	~uint8 | ~uint16 | ~uint32 | ~uint64 | ~int32 | ~int64 | value.ID
+}
+
+func sizeOf[E element]() int { return int(unsafe.Sizeof(*new(E))) }
+
+// raw is the memory of a list, so that it is read and written without a copy.
+func raw[E element](all []E) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(all))), len(all)*sizeOf[E]())
 }
 
 func (w *writer) uint(n uint64) { putInts(w, []uint64{n}) }
@@ -41,14 +50,8 @@ func (w *writer) bits(b bitmap) { putInts(w, b) }
 
 // putInts writes a list without its length.
 func putInts[E element](w *writer, all []E) {
-	for part := range slices.Chunk(all, block) {
-		if w.err != nil {
-			return
-		}
-		w.buf, w.err = binary.Append(w.buf[:0], binary.LittleEndian, part)
-		if w.err == nil {
-			_, w.err = w.w.Write(w.buf)
-		}
+	if w.err == nil {
+		_, w.err = w.w.Write(raw(all))
 	}
 }
 
@@ -84,30 +87,16 @@ func getInts[E element](r *reader, n int) []E {
 	if r.err != nil {
 		return nil
 	}
-	all := make([]E, 0, min(n, max(trusted, r.size/binary.Size(*new(E)))))
+	all := make([]E, 0, min(n, max(trusted, r.size)/sizeOf[E]()))
 	for len(all) < n && r.err == nil {
-		more := min(block, n-len(all))
-		all = slices.Grow(all, more)
-		r.list(all[len(all) : len(all)+more])
-		all = all[:len(all)+more]
+		more := min(max(block, cap(all)-len(all)), n-len(all))
+		all = slices.Grow(all, more)[:len(all)+more]
+		_, r.err = io.ReadFull(r.r, raw(all[len(all)-more:]))
 	}
 	if r.err != nil {
 		return nil
 	}
 	return all
-}
-
-// list fills a slice of elements.
-func (r *reader) list(part any) {
-	if bytes, ok := part.([]byte); ok {
-		_, r.err = io.ReadFull(r.r, bytes)
-		return
-	}
-	size := binary.Size(part)
-	r.buf = slices.Grow(r.buf[:0], size)[:size]
-	if _, r.err = io.ReadFull(r.r, r.buf); r.err == nil {
-		_, r.err = binary.Decode(r.buf, binary.LittleEndian, part)
-	}
 }
 
 // getAll reads a list with its length before it.
