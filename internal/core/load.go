@@ -20,6 +20,7 @@ func (w *Workspace) load(progress func(done, total int64)) error {
 	if ok {
 		return wrap(w.catchUp(seq), "read changes since the snapshot")
 	}
+	close(w.arrived)
 	stop := w.store.ReadAhead()
 	defer stop()
 	total, done := int64(0), int64(0)
@@ -44,6 +45,7 @@ func (w *Workspace) load(progress func(done, total int64)) error {
 		return wrap(err, "read %s", t.Key)
 	})
 	w.tables.Ready()
+	w.rebuilt.Store(err == nil && !w.ReadOnly())
 	return err
 }
 

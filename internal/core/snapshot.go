@@ -13,7 +13,8 @@ import (
 
 // The column snapshot is a file in the cache folder that spares reading every row at
 // opening. It can be thrown away at any time. It is a list of sealed streams (see sealing):
-// a header, then one for each type in the order of the registry.
+// a header, then two for each type in the order of the registry: columns, and the search
+// arenas, which are read after the file is open.
 
 // snapshotEvery is after how many changes a new snapshot is due.
 const snapshotEvery = 20_000
@@ -61,7 +62,7 @@ func (w *Workspace) snapshotHead(seq uint64) (snapshotHead, error) {
 // else, so it is not told.
 func (w *Workspace) saveSnapshot() {
 	path := w.snapshotPath()
-	if path == "" || w.unsaved.Load() == 0 {
+	if path == "" || w.unsaved.Load() == 0 && !w.rebuilt.Load() {
 		return
 	}
 	if err := w.writeSnapshot(path + ".new"); err != nil {
@@ -70,6 +71,7 @@ func (w *Workspace) saveSnapshot() {
 	}
 	if os.Rename(path+".new", path) == nil {
 		w.unsaved.Store(0)
+		w.rebuilt.Store(false)
 	}
 }
 
@@ -91,7 +93,11 @@ func (w *Workspace) writeSnapshot(path string) (err error) {
 		return err
 	}
 	for _, t := range w.Registry().Types() {
-		if err := w.writeStream(f, t.Key, w.tables.Table(t.Num).Encode); err != nil {
+		tab := w.tables.Table(t.Num)
+		if err := w.writeStream(f, t.Key, tab.Encode); err != nil {
+			return err
+		}
+		if err := w.writeStream(f, searchStream(t), tab.EncodeSearch); err != nil {
 			return err
 		}
 	}
@@ -109,21 +115,28 @@ func (w *Workspace) writeStream(out io.Writer, name string, write func(io.Writer
 // loadSnapshot fills the columns from the snapshot and says up to which log entry they
 // go. Whatever is wrong with it, the rows are read instead.
 func (w *Workspace) loadSnapshot() (seq uint64, ok bool) {
-	path := w.snapshotPath()
-	if path == "" {
-		return 0, false
-	}
-	f, err := os.Open(path)
+	f, err := os.Open(w.snapshotPath())
 	if err != nil {
 		return 0, false
 	}
-	defer func() { _ = f.Close() }()
 	if seq, err = w.readSnapshot(f); err != nil {
+		_ = f.Close() // was only read
 		w.resetTables()
 		return 0, false
 	}
+	w.warming.Go(func() { w.arrive(f) })
 	return seq, true
 }
+
+// arrive reads the rest of a snapshot. What is left when the file closes before is made of
+// the columns.
+func (w *Workspace) arrive(f *os.File) {
+	defer close(w.arrived)
+	w.tables.Arrive(w.background)
+	_ = f.Close() // was only read
+}
+
+func searchStream(t *schema.Type) string { return t.Key + "/search" }
 
 func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
 	streams, err := findStreams(f)
@@ -131,7 +144,7 @@ func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
 		return 0, err
 	}
 	types := w.Registry().Types()
-	if len(streams) != len(types)+1 {
+	if len(streams) != 1+2*len(types) {
 		return 0, fmt.Errorf("column snapshot has %d streams", len(streams))
 	}
 	var head snapshotHead
@@ -145,12 +158,17 @@ func (w *Workspace) readSnapshot(f *os.File) (uint64, error) {
 	if fmt.Sprint(head) != fmt.Sprint(want) {
 		return 0, fmt.Errorf("column snapshot is of something else")
 	}
-	of := map[uint32]*io.SectionReader{}
+	columns, search := map[uint32]*io.SectionReader{}, map[uint32]*io.SectionReader{}
 	for i, t := range types {
-		of[t.Num] = streams[i+1]
+		columns[t.Num], search[t.Num] = streams[1+2*i], streams[2+2*i]
 	}
 	err = inParallel(types, func(t *schema.Type) error {
-		return w.tables.Table(t.Num).Decode(w.unseal(of[t.Num], t.Key), int(of[t.Num].Size()))
+		tab, of, late := w.tables.Table(t.Num), columns[t.Num], search[t.Num]
+		if err := tab.Decode(w.unseal(of, t.Key), int(of.Size())); err != nil {
+			return err
+		}
+		tab.DecodeSearchLater(w.unseal(late, searchStream(t)), int(late.Size()))
+		return nil
 	})
 	w.tables.Ready()
 	return head.Seq, err

@@ -13,6 +13,7 @@ type ChangeSet uint64
 
 // View gives a consistent view. It must be short: the file cannot grow while it lasts.
 func (w *Workspace) View(actor Actor, fn func(*Tx) error) error {
+	<-w.arrived // a search inside must not read the snapshot, which takes the store's lock again
 	return w.store.View(func(st *store.Tx) error { return fn(w.tx(st, actor, false)) })
 }
 

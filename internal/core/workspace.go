@@ -47,13 +47,16 @@ type Workspace struct {
 	cacheDir string
 	rates    func(*Workspace, value.Date) func(value.Currency) (value.Decimal, bool)
 
-	warming sync.WaitGroup // makes columns ready for the first search
-	cool    context.CancelFunc
+	warming    sync.WaitGroup  // reads the rest of the snapshot, and makes columns ready for the first search
+	background context.Context // of that
+	cool       context.CancelFunc
+	arrived    chan struct{} // closed when nothing of the snapshot is left to be read
 
 	writing sync.Mutex // one update at a time, columns included
 	batch   *Batch     // the open one; under writing
 	news    news
 	unsaved atomic.Int64 // changes since the column snapshot
+	rebuilt atomic.Bool  // there was none that fits
 }
 
 // Create makes a new file and fills it with what Options.Setup gives. A file that is there
@@ -85,19 +88,23 @@ func Open(path string, o Options) (*Workspace, error) {
 }
 
 func open(st *store.Store, o Options) (*Workspace, error) {
-	w := &Workspace{store: st, policy: access.Everyone{}, now: o.now(), cacheDir: o.Store.CacheDir, rates: o.Rates}
+	w := &Workspace{store: st, policy: access.Everyone{}, now: o.now(), cacheDir: o.Store.CacheDir, rates: o.Rates, arrived: make(chan struct{})}
+	w.background, w.cool = context.WithCancel(context.Background())
 	if err := w.prepare(o); err != nil {
-		return nil, cmpErr(err, st.Close())
+		return nil, cmpErr(err, w.shut())
 	}
-	w.warm()
+	w.warming.Go(w.warm)
 	return w, nil
 }
 
-// warm makes in the background what the first search would wait for.
+// warm makes in the background what the first search would wait for, and a snapshot where
+// there was none: the next opening is to be fast however this one ends.
 func (w *Workspace) warm() {
-	ctx, cancel := context.WithCancel(context.Background())
-	w.cool = cancel
-	w.warming.Go(func() { w.tables.Warm(ctx) })
+	w.tables.Warm(w.background)
+	if w.rebuilt.Load() && w.background.Err() == nil && w.writing.TryLock() { // Close waits for us with the lock
+		defer w.writing.Unlock()
+		w.saveSnapshot()
+	}
 }
 
 // shut closes the file once nothing reads any more.
@@ -128,6 +135,7 @@ func (w *Workspace) prepare(o Options) (err error) {
 // before.
 func (w *Workspace) Close() error {
 	w.cool() // the snapshot is not to wait for all of it
+	w.warming.Wait()
 	w.writing.Lock()
 	defer w.writing.Unlock()
 	w.saveSnapshot()

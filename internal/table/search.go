@@ -14,6 +14,7 @@ import (
 type search struct {
 	texts, phones          []*schema.Def
 	plain, sounds, numbers lazyArena
+	late                   late // reads them from a snapshot; needed before each is used
 }
 
 // part stands between the texts of one row; no folded text holds it.
@@ -37,9 +38,8 @@ func (s *search) adopt(t *Table) {
 		return
 	}
 	s.texts, s.phones = texts, phones
-	for _, a := range []*lazyArena{&s.plain, &s.sounds, &s.numbers} {
-		a.arena, a.done = arena{}, 0
-	}
+	s.late.drop()
+	s.empty()
 }
 
 func sameNum(a, b *schema.Def) bool { return a.Num == b.Num }
@@ -55,6 +55,7 @@ func (s *search) uses(num uint32) bool {
 }
 
 func (s *search) changed(t *Table, row int) {
+	s.late.need()
 	s.plain.changed(row, t.plainAt)
 	s.sounds.changed(row, t.soundsAt)
 	s.numbers.changed(row, t.numbersAt)
@@ -88,6 +89,7 @@ func (t *Table) numbersAt(row int) string {
 // searched keeps the rows that have every word of a search: in a title or another
 // searched text, in its pinyin, or, from three digits, in a phone number.
 func (t *Table) searched(words string, mask bitmap) {
+	t.search.late.need()
 	for _, w := range text.Words(words) {
 		found := newBitmap(t.rows())
 		s := &t.search

@@ -14,7 +14,7 @@ const (
 	snapshotVersion = 2
 )
 
-// Encode writes a snapshot of the table, with its orders and arenas. Commits wait while
+// Encode writes a snapshot of the table, with its orders. Commits wait while
 // it is written, so w should be memory. What it was made of (workspace, schema, log
 // sequence) is for the caller to note beside it.
 func (t *Table) Encode(out io.Writer) error {
@@ -47,9 +47,6 @@ func (t *Table) encode(w *writer) {
 		w.uint(uint64(num))
 		w.uint(uint64(t.typ.FieldNum(num).Kind))
 		c.encode(w)
-	}
-	for _, a := range t.search.arenas() {
-		a.encode(w)
 	}
 }
 
@@ -95,15 +92,10 @@ func (t *Table) decode(r *reader) {
 		}
 		c.decode(r, n)
 	}
-	for _, a := range t.search.arenas() {
-		a.decode(r, n)
-	}
 	if r.err == nil {
 		t.grow()
 	}
 }
-
-func (s *search) arenas() []*lazyArena { return []*lazyArena{&s.plain, &s.sounds, &s.numbers} }
 
 func (l *lazyArena) encode(w *writer) {
 	l.mu.Lock()

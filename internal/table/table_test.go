@@ -153,6 +153,11 @@ func copied(t *rapid.T, m *model, s *Set) *Set {
 		if err := other.Table(typ.Num).Decode(&b, b.Len()); err != nil {
 			t.Fatal(err)
 		}
+		var search bytes.Buffer
+		if err := s.Table(typ.Num).EncodeSearch(&search); err != nil {
+			t.Fatal(err)
+		}
+		other.Table(typ.Num).DecodeSearchLater(&search, search.Len())
 	}
 	other.Ready()
 	return other
