@@ -128,10 +128,18 @@ func appendClock(b []byte, c clock) []byte {
 	return appendBytes(b, rowClock, p)
 }
 
+// What a field takes at least, as a rule, and how many there are at most: a guess, so that
+// a row is read into memory that need not grow.
+const (
+	bytesPerField = 6
+	mostFields    = 32
+)
+
 // Decode reads a row that Encode wrote. Fields that k does not know are kept in
 // Unknown. Damage gives an error, never a panic.
 func Decode(typ uint32, id value.ID, b []byte, k Kinds) (*Row, error) {
 	r := New(typ, id)
+	r.cells = make([]cell, 0, min(len(b)/bytesPerField, mostFields))
 	for len(b) > 0 {
 		num, wire, n := protowire.ConsumeTag(b)
 		if n < 0 {

@@ -102,8 +102,13 @@ func (r *Row) find(num uint32) (at int, there bool) {
 // text, an empty list, option 0, the zero id. Two rows that say the same are so equal.
 func (r *Row) Set(num uint32, v any) {
 	r.own()
+	nothing := value.Nothing(v)
+	if n := len(r.cells); !nothing && (n == 0 || r.cells[n-1].num < num) { // most come in order
+		r.cells = append(r.cells, cell{num, v})
+		return
+	}
 	at, there := r.find(num)
-	switch nothing := value.Nothing(v); {
+	switch {
 	case nothing && there:
 		r.cells = slices.Delete(r.cells, at, at+1)
 	case nothing:

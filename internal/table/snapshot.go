@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 )
 
 // Numbers at the front of a table's snapshot.
@@ -39,13 +37,12 @@ func (t *Table) encode(w *writer) {
 	w.bits(t.live)
 	w.bits(t.gone)
 	w.uint(uint64(len(t.columns)))
-	for _, num := range slices.Sorted(maps.Keys(t.columns)) {
-		c := t.columns[num]
-		if o, ok := c.(orderable); ok && o.sortsOnce() && o.near(t.rows()) {
+	for _, c := range t.inOrder {
+		if o, ok := c.column.(orderable); ok && o.sortsOnce() && o.near(t.rows()) {
 			o.order(o, t.rows()) // brings it up to date; an import waits for no sort
 		}
-		w.uint(uint64(num))
-		w.uint(uint64(t.typ.FieldNum(num).Kind))
+		w.uint(uint64(c.num))
+		w.uint(uint64(t.typ.FieldNum(c.num).Kind))
 		c.encode(w)
 	}
 }

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"maps"
+	"slices"
 	"sync"
 
 	"dealbox/internal/record"
@@ -17,10 +19,17 @@ type Table struct {
 	live    bitmap         // neither in the trash nor gone
 	gone    bitmap         // purged: the row number stays taken
 	columns map[uint32]column
+	inOrder []numbered // the same by number, for walks
 	search  search
 
 	mu      sync.Mutex // over the map of lookups: readers add to it
 	lookups map[uint32]*lookup
+}
+
+// numbered is a column with the number of its field.
+type numbered struct {
+	num uint32
+	column
 }
 
 func newTable(s *Set) *Table {
@@ -42,6 +51,10 @@ func (t *Table) adopt(typ *schema.Type) {
 			delete(t.lookups, num)
 		}
 	}
+	t.inOrder = t.inOrder[:0]
+	for _, num := range slices.Sorted(maps.Keys(t.columns)) {
+		t.inOrder = append(t.inOrder, numbered{num, t.columns[num]})
+	}
 	t.linkRates()
 	t.search.adopt(t)
 }
@@ -51,8 +64,11 @@ func (t *Table) rows() int { return len(t.ids.keys) }
 
 // put takes a row as it is now.
 func (t *Table) put(r *record.Row) {
+	before := t.rows()
 	row := int(t.ids.add(r.ID)) - 1
-	t.grow()
+	if row == before {
+		t.grow()
+	}
 	t.live.put(row, r.Live())
 	t.gone.clear(row)
 	t.fill(row, r)
@@ -61,7 +77,7 @@ func (t *Table) put(r *record.Row) {
 func (t *Table) grow() {
 	t.live.grow(t.rows())
 	t.gone.grow(t.rows())
-	for _, c := range t.columns {
+	for _, c := range t.inOrder {
 		c.grow(t.rows())
 	}
 }
@@ -69,13 +85,13 @@ func (t *Table) grow() {
 // fill puts the values of a row into the columns and what hangs on them.
 func (t *Table) fill(row int, r *record.Row) {
 	found := false
-	for num, c := range t.columns {
-		if !c.put(row, r.Get(num)) {
+	for _, c := range t.inOrder {
+		if !c.put(row, r.Get(c.num)) {
 			continue
 		}
-		found = found || t.search.uses(num)
-		if l := t.lookups[num]; l != nil {
-			l.changed(row, t.keyAt(t.typ.FieldNum(num)))
+		found = found || t.search.uses(c.num)
+		if l := t.lookups[c.num]; l != nil {
+			l.changed(row, t.keyAt(t.typ.FieldNum(c.num)))
 		}
 	}
 	if found {
