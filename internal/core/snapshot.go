@@ -1,14 +1,17 @@
 package core
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"dealbox/internal/schema"
+	"dealbox/internal/table"
 )
 
 // The column snapshot is a file in the cache folder that spares reading every row at
@@ -124,15 +127,24 @@ func (w *Workspace) loadSnapshot() (seq uint64, ok bool) {
 		w.resetTables()
 		return 0, false
 	}
-	w.warming.Go(func() { w.arrive(f) })
+	var all []*table.Table
+	for _, t := range w.Registry().Types() {
+		all = append(all, w.tables.Table(t.Num))
+	}
+	w.warming.Go(func() { w.arrive(f, all) })
 	return seq, true
 }
 
 // arrive reads the rest of a snapshot. What is left when the file closes before is made of
-// the columns.
-func (w *Workspace) arrive(f *os.File) {
+// the columns. Views wait for it, and whoever changes columns may wait for a view: so it
+// must take no lock of those.
+func (w *Workspace) arrive(f *os.File, all []*table.Table) {
 	defer close(w.arrived)
-	w.tables.Arrive(w.background)
+	for _, t := range all {
+		if w.background.Err() == nil {
+			t.ReadSearch()
+		}
+	}
 	_ = f.Close() // was only read
 }
 
@@ -178,9 +190,40 @@ func (w *Workspace) unseal(in io.Reader, name string) *unsealing {
 	return &unsealing{w: w, in: in, stream: name}
 }
 
-// countUnsaved notes changes, and writes a snapshot when many have come together.
+// countUnsaved notes changes; when many have come together a snapshot is written. It is
+// called with the writing lock held.
 func (w *Workspace) countUnsaved(n int) {
-	if w.unsaved.Add(int64(n)) >= snapshotEvery {
-		w.saveSnapshot()
+	if w.unsaved.Add(int64(n)) >= snapshotEvery && w.saving.CompareAndSwap(false, true) {
+		w.warming.Go(w.saveSoon)
+	}
+}
+
+// saveSoon writes the snapshot in the background, between changes. It does not wait for the
+// lock: Close holds it while it waits for us. While a batch is open the log is ahead of the
+// columns, and a snapshot would say that they have what they lack.
+func (w *Workspace) saveSoon() {
+	defer w.saving.Store(false)
+	for ; w.background.Err() == nil; pause(w.background, saveRetry) {
+		if !w.writing.TryLock() {
+			continue
+		}
+		quiet := w.batch == nil
+		if quiet {
+			w.saveSnapshot()
+		}
+		w.writing.Unlock()
+		if quiet {
+			return
+		}
+	}
+}
+
+// saveRetry is how often saveSoon looks whether it may.
+const saveRetry = 20 * time.Millisecond
+
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"dealbox/internal/core"
 	"dealbox/internal/crm"
@@ -89,4 +90,56 @@ func TestAnOpeningWithoutASnapshotLeavesOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Workspace = open
+}
+
+// TestASnapshotIsNotWrittenInTheMiddleOfAnImport lets one fall due while a batch is open,
+// and looks at what a kill after the batch would leave.
+func TestASnapshotIsNotWrittenInTheMiddleOfAnImport(t *testing.T) {
+	w := crmtest.Open(t)
+	someAccounts(w, 5)
+	w.Again()
+	reopened(t, w, os.Remove) // so that one is due
+	b, err := w.Begin(w.User())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 20 {
+		err := b.Update(func(tx *core.Tx) error { return tx.Save(account(tx, fmt.Sprintf("Globex %d", n))) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(5 * time.Millisecond) // room for whoever waits for the lock
+	}
+	if _, err := b.Complete(nil); err != nil {
+		t.Fatal(err)
+	}
+	sameAfterAKill(t, w)
+}
+
+func TestChangesSinceTheSnapshotAreThereAfterAKill(t *testing.T) {
+	w := crmtest.Open(t)
+	someAccounts(w, 500)
+	w.Again()
+	someAccounts(w, 3)
+	sameAfterAKill(t, w)
+}
+
+// sameAfterAKill compares a workspace with what is found when its files, as they are now,
+// are opened elsewhere.
+func sameAfterAKill(t *testing.T, w *crmtest.Workspace) {
+	t.Helper()
+	left := t.TempDir()
+	if err := os.CopyFS(left, os.DirFS(w.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	o := w.Options()
+	o.Store.CacheDir = filepath.Join(left, "cache")
+	killed, err := core.Open(filepath.Join(left, filepath.Base(w.Path)), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	crmtest.Same(t, crmtest.Rows(w.Workspace), crmtest.Rows(killed))
+	if err := killed.Close(); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -57,6 +57,7 @@ type Workspace struct {
 	news    news
 	unsaved atomic.Int64 // changes since the column snapshot
 	rebuilt atomic.Bool  // there was none that fits
+	saving  atomic.Bool  // one is on its way
 }
 
 // Create makes a new file and fills it with what Options.Setup gives. A file that is there
@@ -101,9 +102,8 @@ func open(st *store.Store, o Options) (*Workspace, error) {
 // there was none: the next opening is to be fast however this one ends.
 func (w *Workspace) warm() {
 	w.tables.Warm(w.background)
-	if w.rebuilt.Load() && w.background.Err() == nil && w.writing.TryLock() { // Close waits for us with the lock
-		defer w.writing.Unlock()
-		w.saveSnapshot()
+	if w.rebuilt.Load() {
+		w.saveSoon()
 	}
 }
 
@@ -135,9 +135,9 @@ func (w *Workspace) prepare(o Options) (err error) {
 // before.
 func (w *Workspace) Close() error {
 	w.cool() // the snapshot is not to wait for all of it
-	w.warming.Wait()
 	w.writing.Lock()
 	defer w.writing.Unlock()
+	w.warming.Wait()
 	w.saveSnapshot()
 	return w.shut()
 }

@@ -11,7 +11,14 @@ const warmStep = 512
 // for by name. It is for a goroutine of its own, after Ready; leaving it out, or ending it by its
 // context, changes nothing but the time of those.
 func (s *Set) Warm(ctx context.Context) {
-	all := s.those(func(t *Table) bool { return t.typ.Parent == "" })
+	s.mu.RLock()
+	var all []*Table
+	for _, t := range s.tables {
+		if t.typ.Parent == "" {
+			all = append(all, t)
+		}
+	}
+	s.mu.RUnlock()
 	for _, t := range all {
 		for to := warmStep; ctx.Err() == nil && t.warmSearch(to); to += warmStep {
 		}
@@ -19,26 +26,6 @@ func (s *Set) Warm(ctx context.Context) {
 			t.warmOrder(ctx)
 		}
 	}
-}
-
-// Arrive reads what DecodeSearchLater has left for later, until its context ends.
-func (s *Set) Arrive(ctx context.Context) {
-	for _, t := range s.those(func(*Table) bool { return true }) {
-		if ctx.Err() == nil {
-			t.search.late.need()
-		}
-	}
-}
-
-func (s *Set) those(fit func(*Table) bool) (all []*Table) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	for _, t := range s.tables {
-		if fit(t) {
-			all = append(all, t)
-		}
-	}
-	return all
 }
 
 // warmSearch brings the search arenas up to a row. more is false at the end.
