@@ -111,11 +111,6 @@ func keepFirst(err, second error) error {
 	return second
 }
 
-type line struct {
-	n     int
-	cells []string
-}
-
 func (im *Importer) all(ctx context.Context, do step) error {
 	im.reg, im.link, im.counts = im.W.Registry(), newResolver(), Counts{}
 	im.later, im.match, im.read = nil, nil, reader{}
@@ -129,33 +124,14 @@ func (im *Importer) all(ctx context.Context, do step) error {
 	if err := do(im.prepare); err != nil {
 		return err
 	}
-	var chunk []line
-	flush := func() error {
-		if len(chunk) == 0 {
-			return nil
-		}
-		rows := chunk
-		chunk = nil
+	err := im.inChunks(ctx, func(rows []line) error {
 		err := do(func(tx *core.Tx) error { return im.take(tx, rows) })
 		if err == nil && im.Counted != nil {
 			im.Counted(im.counts)
 		}
 		return err
-	}
-	err := im.Rows.Rows(ctx, func(n int, cells []string) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		chunk = append(chunk, line{n, append([]string(nil), cells...)})
-		if len(chunk) < batchRows {
-			return nil
-		}
-		return flush()
 	})
 	if err != nil {
-		return err
-	}
-	if err := flush(); err != nil {
 		return err
 	}
 	return do(im.linkLater)
