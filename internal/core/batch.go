@@ -121,20 +121,17 @@ func (b *Batch) Abort() error {
 const showChunk = 2000
 
 // show brings records that were written meanwhile into the columns, all of them at once
-// to readers, without holding more than a chunk in memory.
+// to readers, without holding more than a few chunks in memory.
 func (w *Workspace) show(keys []recordKey, progress func(done, total int64)) (err error) {
-	chunks := w.readAhead(keys)
-	w.tables.ApplySeq(func(yield func(record.Change) bool) {
+	used := make(chan []record.Row, chunksAhead)
+	chunks := w.readAhead(keys, used)
+	w.tables.ApplySeq(func(yield func([]record.Change) bool) {
 		for i := 0; i < len(keys); i += showChunk {
 			next := <-chunks
-			if err = next.err; err != nil {
+			if err = next.err; err != nil || !yield(next.changes()) {
 				return
 			}
-			for _, c := range next.rows {
-				if !yield(c) {
-					return
-				}
-			}
+			used <- next.rows
 			if progress != nil {
 				progress(int64(i), int64(len(keys)))
 			}
@@ -144,18 +141,35 @@ func (w *Workspace) show(keys []recordKey, progress func(done, total int64)) (er
 	return err
 }
 
+// chunksAhead is how many chunks there are at most: one read, one waiting, one taken.
+const chunksAhead = 3
+
 // shown is a chunk of records on its way into the columns.
 type shown struct {
-	rows []record.Change
+	rows []record.Row
 	err  error
 }
 
-// readAhead reads records by chunks, one ahead of who takes them, up to an error.
-func (w *Workspace) readAhead(keys []recordKey) <-chan shown {
+func (s shown) changes() []record.Change {
+	all := make([]record.Change, len(s.rows))
+	for i := range s.rows {
+		all[i].After = &s.rows[i]
+	}
+	return all
+}
+
+// readAhead reads records by chunks, one ahead of who takes them, up to an error. It uses
+// the rows again that come back.
+func (w *Workspace) readAhead(keys []recordKey, used <-chan []record.Row) <-chan shown {
 	chunks := make(chan shown, 1)
 	go func() {
 		for chunk := range slices.Chunk(keys, showChunk) {
-			rows, err := w.readRows(chunk)
+			var rows []record.Row
+			select {
+			case rows = <-used:
+			default:
+			}
+			rows, err := w.readRows(chunk, rows)
 			chunks <- shown{rows, err}
 			if err != nil {
 				return
@@ -165,30 +179,24 @@ func (w *Workspace) readAhead(keys []recordKey) <-chan shown {
 	return chunks
 }
 
-func (w *Workspace) readRows(keys []recordKey) (rows []record.Change, err error) {
-	err = w.View(Actor{}, func(tx *Tx) error {
-		for _, k := range keys {
-			r, err := tx.readShort(k)
+// readRows reads records without their long texts: what columns need.
+func (w *Workspace) readRows(keys []recordKey, room []record.Row) ([]record.Row, error) {
+	rows := slices.Grow(room[:0], len(keys))[:len(keys)]
+	return rows, w.View(Actor{}, func(tx *Tx) error {
+		for i, k := range keys {
+			b, ok, err := tx.st.Get(store.Rows(k.typ), k.id[:])
 			if err != nil {
+				return wrap(err, "read %v", k.id)
+			}
+			if !ok {
+				return ErrLostRow.Err()
+			}
+			if err := rows[i].DecodeAgain(k.typ, k.id, b, tx.reg.TypeNum(k.typ)); err != nil {
 				return err
 			}
-			rows = append(rows, record.Change{After: r})
 		}
 		return nil
 	})
-	return rows, err
-}
-
-// readShort reads a record without its long texts: what columns need.
-func (tx *Tx) readShort(k recordKey) (*record.Row, error) {
-	b, ok, err := tx.st.Get(store.Rows(k.typ), k.id[:])
-	if err != nil {
-		return nil, wrap(err, "read %v", k.id)
-	}
-	if !ok {
-		return nil, ErrLostRow.Err()
-	}
-	return record.Decode(k.typ, k.id, b, tx.reg.TypeNum(k.typ))
 }
 
 // takeBackOpenBatch undoes the batch that the state bucket says is open.

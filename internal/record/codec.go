@@ -128,30 +128,32 @@ func appendClock(b []byte, c clock) []byte {
 	return appendBytes(b, rowClock, p)
 }
 
-// What a field takes at least, as a rule, and how many there are at most: a guess, so that
-// a row is read into memory that need not grow.
-const (
-	bytesPerField = 6
-	mostFields    = 32
-)
-
 // Decode reads a row that Encode wrote. Fields that k does not know are kept in
 // Unknown. Damage gives an error, never a panic.
 func Decode(typ uint32, id value.ID, b []byte, k Kinds) (*Row, error) {
 	r := New(typ, id)
-	r.cells = make([]cell, 0, min(len(b)/bytesPerField, mostFields))
+	if err := r.DecodeAgain(typ, id, b, k); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// DecodeAgain is Decode into a row that nobody needs any more and nobody has cloned: its
+// memory is used again.
+func (r *Row) DecodeAgain(typ uint32, id value.ID, b []byte, k Kinds) error {
+	*r = Row{ID: id, Type: typ, cells: r.cells[:0]}
 	for len(b) > 0 {
 		num, wire, n := protowire.ConsumeTag(b)
 		if n < 0 {
-			return nil, fmt.Errorf("decode row %v: %w", id, protowire.ParseError(n))
+			return fmt.Errorf("decode row %v: %w", id, protowire.ParseError(n))
 		}
 		used, err := r.decodeField(b, n, uint32(num), wire, k)
 		if err != nil {
-			return nil, fmt.Errorf("decode row %v: field %d: %w", id, num, err)
+			return fmt.Errorf("decode row %v: field %d: %w", id, num, err)
 		}
 		b = b[used:]
 	}
-	return r, nil
+	return nil
 }
 
 func (r *Row) decodeField(b []byte, tag int, num uint32, wire protowire.Type, k Kinds) (int, error) {

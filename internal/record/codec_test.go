@@ -232,3 +232,19 @@ func TestSameIsADiffOfNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestDecodeAgainLeavesNothingOfTheFormerRow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		former, r := anyRow().Draw(t, "former"), anyRow().Draw(t, "row")
+		want, err := record.Decode(r.Type, r.ID, record.Encode(r, kinds{}), kinds{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := former.DecodeAgain(r.Type, r.ID, record.Encode(r, kinds{}), kinds{}); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(record.Encode(former, kinds{}), record.Encode(want, kinds{})) || former.ID != r.ID {
+			t.Fatalf("%v, want %v", former, want)
+		}
+	})
+}

@@ -159,7 +159,7 @@ func (m *model) set() *Set {
 		for _, r := range rows {
 			s.Load(typ, r)
 			if m.gone[ref{r.Type, r.ID}] {
-				s.apply(record.Change{Before: r})
+				s.Apply([]record.Change{{Before: r}})
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package table
 
 import (
 	"iter"
-	"slices"
 	"sync"
 
 	"dealbox/internal/record"
@@ -42,37 +41,41 @@ func (s *Set) Generation() uint64 {
 
 // Apply takes the changes of a commit. Readers see all of them or none. Changes of
 // types that are in no table are left out.
-func (s *Set) Apply(changes []record.Change) { s.ApplySeq(slices.Values(changes)) }
+func (s *Set) Apply(changes []record.Change) {
+	s.ApplySeq(func(yield func([]record.Change) bool) { yield(changes) })
+}
 
-// ApplySeq is Apply for changes that need not be in memory at once. Readers wait until
-// it ends.
-func (s *Set) ApplySeq(changes iter.Seq[record.Change]) {
+// ApplySeq is Apply for changes that need not be in memory at once, by chunks. Readers wait
+// until it ends. Nothing of a chunk is kept.
+func (s *Set) ApplySeq(chunks iter.Seq[[]record.Change]) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for c := range changes {
-		s.apply(c)
+	for chunk := range chunks {
+		for typ, changes := range byType(chunk) {
+			if t := s.tables[typ]; t != nil {
+				t.apply(changes)
+			}
+		}
 	}
 	s.generation++
 }
 
-func (s *Set) apply(c record.Change) {
-	row := c.Row()
-	if row == nil || s.tables[row.Type] == nil {
-		return
+// byType parts changes by the type of their record. Those of one type stay in their order.
+func byType(changes []record.Change) map[uint32][]*record.Change {
+	parts := map[uint32][]*record.Change{}
+	for i := range changes {
+		if r := changes[i].Row(); r != nil {
+			parts[r.Type] = append(parts[r.Type], &changes[i])
+		}
 	}
-	t := s.tables[row.Type]
-	if c.After == nil || c.After.Head.Purged {
-		t.forget(row.ID)
-		return
-	}
-	t.put(c.After)
+	return parts
 }
 
 // Load takes a row while the file is opened, before anyone reads. Different types may
 // be loaded side by side. Ready ends it.
 func (s *Set) Load(typ uint32, row *record.Row) {
 	if t := s.tables[typ]; t != nil && !row.Head.Purged {
-		t.put(row)
+		t.put([]*record.Row{row})
 	}
 }
 

@@ -163,3 +163,23 @@ func TestHalvesOfALargeArenaFindTheSame(t *testing.T) {
 		}
 	}
 }
+
+func TestAChunkMayHaveARecordTwiceOrTakeItAway(t *testing.T) {
+	s := filledSet(t, 3)
+	table := s.Table(dealNum)
+	named := func(id int, title string) record.Change {
+		r := record.New(dealNum, testID(id))
+		deals.Title.Set(r, title)
+		return record.Change{After: r}
+	}
+	table.Select(Query{Text: "移动"}) // makes the arena
+	s.Apply([]record.Change{
+		named(0, "first"), named(0, "second"), named(9, "new"),
+		{Before: record.New(dealNum, testID(1))}, {Before: record.New(dealNum, testID(9))}, named(9, "again"),
+	})
+	for text, want := range map[string]int{"first": 0, "second": 1, "new": 0, "again": 1, "移动": 1} {
+		if n := table.Select(Query{Text: text}).Len(); n != want {
+			t.Errorf("%d rows with %q, want %d", n, text, want)
+		}
+	}
+}
