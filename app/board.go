@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"sync"
 
 	"dealbox/internal/core"
@@ -150,10 +151,30 @@ func (s *Board) Cards(token, stage string, start, end int) (page CardPage, err e
 		return page, err
 	}
 	today := value.DateOf(o.w.Now().In(o.w.Config().Location()))
-	for _, r := range o.page(b.ask.t, sel.Rows(max(start, 0), min(end, sel.Len())), s.h.Lang()) {
+	rows := sel.Rows(max(start, 0), min(end, sel.Len()))
+	for _, r := range o.pageOf(b.ask.t, b.ask.cardFields(), rows, s.h.Lang()) {
 		page.Cards = append(page.Cards, Card{Row: r, AgeDays: ageDays(r, today)})
 	}
 	return page, nil
+}
+
+// cardFields lists what a card shows, and what the board is sorted by: the page puts a card
+// that was moved into its place. A board of a thousand cards sends no more than that.
+func (a *asking) cardFields() (defs []*schema.Def) {
+	f := crm.Opportunity
+	shown := []string{
+		f.Account.Key, f.Amount.Key, f.ExpectedClose.Key, f.ClosedDate.Key, f.LostReason.Key,
+		f.NextStep.Key, f.NextStepDate.Key, f.Owner.Key, f.StageSince.Key,
+	}
+	for _, s := range a.sort {
+		shown = append(shown, s.Def.Key)
+	}
+	for _, d := range a.o.visible(a.t) {
+		if slices.Contains(shown, d.Key) {
+			defs = append(defs, d)
+		}
+	}
+	return defs
 }
 
 func (b *board) of(stage string) (*table.Selection, error) {

@@ -58,3 +58,23 @@ func TestAmountsInACurrencyWithoutARateAreCountedApart(t *testing.T) {
 	same(t, "sum", b.Sum.Amount, "1000.00")
 	same(t, "left out", b.Sum.Missing, 1)
 }
+
+func TestACardHasWhatItShowsAndWhatTheBoardIsSortedBy(t *testing.T) {
+	d := open(t)
+	d.save("opportunity", "", map[string]any{
+		"name": "A", "amount": map[string]any{"amount": "7"}, "next_step": "call", "next_step_date": "2026-12-01",
+		"expected_close": "2027-01-31", "external_id": "X-1",
+	})
+	b := got(d.board.Open(app.BoardQuery{Sort: []app.SortKey{{Field: "code"}}})).in(t)
+	card := got(d.board.Cards(b.Token, d.stage("New").ID, 0, 50)).in(t).Cards[0]
+	for _, key := range []string{"amount", "next_step", "next_step_date", "expected_close", "owner", "code"} {
+		if card.Values[key] == nil {
+			t.Errorf("a card lacks %s: %v", key, card.Values)
+		}
+	}
+	for _, key := range []string{"external_id", "status", "pipeline", "name"} {
+		if card.Values[key] != nil {
+			t.Errorf("a card carries %s, which nothing shows", key)
+		}
+	}
+}

@@ -58,7 +58,8 @@ type CardPage struct {
 	Cards []Card `json:"cards"`
 }
 
-// Card is an opportunity on the board.
+// Card is an opportunity on the board, with the fields that a card shows and those that
+// the board is sorted by.
 type Card struct {
 	Row
 	AgeDays int `json:"ageDays"` // in its stage

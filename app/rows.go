@@ -53,8 +53,12 @@ func titleOf(t *schema.Type, r *record.Row, l i18n.Lang) string {
 // page gives a span of rows of a list from the columns. Long texts are not in it; a row
 // with one has true, so that a list can say that there is a text.
 func (o *opened) page(t *schema.Type, rows []uint32, l i18n.Lang) []Row {
+	return o.pageOf(t, o.visible(t), rows, l)
+}
+
+// pageOf is page with some of the fields.
+func (o *opened) pageOf(t *schema.Type, defs []*schema.Def, rows []uint32, l i18n.Lang) []Row {
 	tab := o.w.Tables().Table(t.Num)
-	defs := o.visible(t)
 	values := tab.Values(rows, defs)
 	out := make([]Row, len(rows))
 	for i, n := range rows {
