@@ -52,6 +52,9 @@ func (e Env) exchange(c value.Currency, rate value.Decimal) (Exchange, bool) {
 // Of gives the worth of an amount, rounded half away from zero. What does not fit is
 // cut to what does.
 func (x Exchange) Of(minor int64) int64 {
+	if x.num == x.den { // the base currency, mostly
+		return minor
+	}
 	neg := minor < 0
 	n := uint64(minor)
 	if neg {

@@ -104,21 +104,20 @@ func (c *money) sortRows(rows []uint32, s sorting) {
 		radix(rows, func(row uint32) uint64 { return uint64(c.minor[row]) ^ 1<<63 })
 		return
 	}
-	rated, rest := make([]uint32, 0, len(rows)), []uint32(nil)
+	used, rated, rest := keyedRoom(2*len(rows)), 0, []uint32(nil)
+	defer spareKeyed.Put(used)
 	exchange := c.exchange(s.env)
-	for _, row := range rows {
-		if _, ok := exchange(row); ok {
-			rated = append(rated, row)
+	for _, row := range rows { // each is exchanged once: that takes longer than to sort it
+		if x, ok := exchange(row); ok {
+			(*used)[rated] = keyed{uint64(x.Of(c.minor[row])) ^ 1<<63, row}
+			rated++
 		} else {
 			rest = append(rest, row)
 		}
 	}
-	radix(rated, func(row uint32) uint64 {
-		x, _ := exchange(row)
-		return uint64(x.Of(c.minor[row])) ^ 1<<63
-	})
+	sortKeyed(rows[:rated], (*used)[:2*rated])
 	c.sortUnrated(rest)
-	copy(rows[copy(rows, rated):], rest)
+	copy(rows[rated:], rest)
 }
 
 func (c *money) sortUnrated(rows []uint32) {

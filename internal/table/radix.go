@@ -21,10 +21,18 @@ const short = 256
 func radix(rows []uint32, key func(row uint32) uint64) {
 	used := keyedRoom(2 * len(rows))
 	defer spareKeyed.Put(used)
-	all, other := (*used)[:len(rows)], (*used)[len(rows):]
-	var differ uint64
 	for i, row := range rows {
-		all[i] = keyed{key(row), row}
+		(*used)[i] = keyed{key(row), row}
+	}
+	sortKeyed(rows, *used)
+}
+
+// sortKeyed orders what stands in the first half of the room, as long as rows is, and puts it
+// into rows.
+func sortKeyed(rows []uint32, room []keyed) {
+	all, other := room[:len(rows)], room[len(rows):]
+	var differ uint64
+	for i := range all {
 		differ |= all[i].key ^ all[0].key
 	}
 	if len(rows) < short {
