@@ -21,7 +21,8 @@ func newSets[K comparable](d dict[K], want wanted[K]) *sets[K] {
 }
 
 // refs says for each row where in an arena its part begins and how long it is. No
-// length is no value.
+// length is no value. It is as long as up to the last row that ever had one: a field that
+// nobody fills takes no room.
 type refs []uint64
 
 // refLength is how many bits of a ref are its length.
@@ -30,20 +31,34 @@ const refLength = 20
 func makeRef(start, length int) uint64 { return uint64(start)<<refLength | uint64(length) }
 
 func (r refs) at(row int) (from, to int) {
+	if row >= len(r) {
+		return 0, 0
+	}
 	from = int(r[row] >> refLength)
 	return from, from + int(r[row]&(1<<refLength-1))
 }
 
-func (r refs) has(row int) bool { return r[row]&(1<<refLength-1) != 0 }
+func (r refs) has(row int) bool { return row < len(r) && r[row]&(1<<refLength-1) != 0 }
 
-func (r *refs) grow(n int) {
-	for len(*r) < n {
+// put points a row to its part; of no length, to none.
+func (r *refs) put(row, start, length int) {
+	if length == 0 {
+		if row < len(*r) {
+			(*r)[row] = 0
+		}
+		return
+	}
+	for len(*r) <= row {
 		*r = append(*r, 0)
 	}
+	(*r)[row] = makeRef(start, length)
 }
 
-// check says whether every ref lies within an arena.
-func (r refs) check(size int) bool {
+// check says whether there are not more refs than rows, and every one lies within an arena.
+func (r refs) check(rows, size int) bool {
+	if len(r) > rows {
+		return false
+	}
 	for row := range r {
 		if _, to := r.at(row); to > size {
 			return false
@@ -67,7 +82,7 @@ func pack[E any](r refs, arena []E, used int) []E {
 // packable is the least waste that is worth packing an arena for.
 const packable = 1 << 16
 
-func (c *sets[K]) grow(n int) { c.refs.grow(n) }
+func (c *sets[K]) grow(int) {} // see refs
 
 func (c *sets[K]) put(row int, v any) bool {
 	keys, _ := v.([]K)
@@ -80,11 +95,8 @@ func (c *sets[K]) put(row int, v any) bool {
 		return false
 	}
 	c.waste += to - from
-	c.refs[row] = 0
-	if len(codes) > 0 {
-		c.refs[row] = makeRef(len(c.members), len(codes))
-		c.members = append(c.members, codes...)
-	}
+	c.refs.put(row, len(c.members), len(codes))
+	c.members = append(c.members, codes...)
 	if c.waste > packable && c.waste > len(c.members)/2 {
 		c.members, c.waste = pack(c.refs, c.members, len(c.members)-c.waste), 0
 	}
@@ -124,15 +136,15 @@ func (c *sets[K]) filter(b *query.Bound, mask bitmap) {
 
 func (c *sets[K]) encode(w *writer) {
 	c.dict.encode(w)
-	putInts(w, c.refs)
+	putAll(w, c.refs)
 	putAll(w, c.members)
 }
 
 func (c *sets[K]) decode(r *reader, n int) {
 	c.dict.decode(r)
-	c.refs = getInts[uint64](r, n)
+	c.refs = getAll[uint64](r)
 	c.members = getAll[uint32](r)
-	r.check(c.refs.check(len(c.members)), "members")
+	r.check(c.refs.check(n, len(c.members)), "members")
 	for _, code := range c.members {
 		r.check(code > 0 && int(code) <= len(c.dict.keys), "member %d", code)
 	}

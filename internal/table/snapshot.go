@@ -9,7 +9,7 @@ import (
 // Numbers at the front of a table's snapshot.
 const (
 	snapshotMagic   = 0x5442_5844 // "DXBT"
-	snapshotVersion = 2
+	snapshotVersion = 3
 )
 
 // Encode writes a snapshot of the table, with its orders. Commits wait while

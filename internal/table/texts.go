@@ -19,7 +19,7 @@ type texts struct {
 	normal lazyArena // query.Normal of each value
 }
 
-func (c *texts) grow(n int) { c.refs.grow(n) }
+func (c *texts) grow(int) {} // see refs
 
 func (c *texts) put(row int, v any) bool {
 	s, _ := v.(string)
@@ -28,11 +28,8 @@ func (c *texts) put(row int, v any) bool {
 		return false
 	}
 	c.waste += to - from
-	c.refs[row] = 0
-	if s != "" {
-		c.refs[row] = makeRef(len(c.data), len(s))
-		c.data = append(c.data, s...)
-	}
+	c.refs.put(row, len(c.data), len(s))
+	c.data = append(c.data, s...)
 	if c.waste > packable && c.waste > len(c.data)/2 {
 		c.data, c.waste = pack(c.refs, c.data, len(c.data)-c.waste), 0
 	}
@@ -94,15 +91,15 @@ func (c *texts) sortKey(row uint32) string { return text.SortKey(c.at(int(row)))
 func (c *texts) compare(a, b uint32) int { return strings.Compare(c.sortKey(a), c.sortKey(b)) }
 
 func (c *texts) encode(w *writer) {
-	putInts(w, c.refs)
+	putAll(w, c.refs)
 	putAll(w, c.data)
 	c.ordered.encode(w)
 }
 
 func (c *texts) decode(r *reader, n int) {
-	c.refs = getInts[uint64](r, n)
+	c.refs = getAll[uint64](r)
 	c.data = getAll[byte](r)
-	r.check(c.refs.check(len(c.data)), "texts")
+	r.check(c.refs.check(n, len(c.data)), "texts")
 	if r.err != nil {
 		return
 	}
