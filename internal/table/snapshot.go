@@ -9,7 +9,7 @@ import (
 // Numbers at the front of a table's snapshot.
 const (
 	snapshotMagic   = 0x5442_5844 // "DXBT"
-	snapshotVersion = 3
+	snapshotVersion = 4
 )
 
 // Encode writes a snapshot of the table, with its orders. Commits wait while
@@ -92,44 +92,4 @@ func (t *Table) decode(r *reader) {
 	if r.err == nil {
 		t.grow()
 	}
-}
-
-func (l *lazyArena) encode(w *writer) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	w.uint(uint64(l.done))
-	putAll(w, l.arena.data)
-	starts := make([]uint64, len(l.arena.starts))
-	for i, at := range l.arena.starts {
-		starts[i] = uint64(at)
-	}
-	putAll(w, starts)
-	putInts(w, l.arena.rows)
-}
-
-// decode reads an arena of at most n rows.
-func (l *lazyArena) decode(r *reader, n int) {
-	l.done = int(r.uint())
-	a := &l.arena
-	a.data = getAll[byte](r)
-	starts := getAll[uint64](r)
-	a.rows = getInts[uint32](r, len(starts))
-	r.check(l.done >= 0 && l.done <= n, "arena of %d rows", l.done)
-	if r.err != nil {
-		return
-	}
-	a.starts, a.entries = make([]int, len(starts)), make([]uint32, l.done)
-	for i, at := range starts {
-		a.starts[i] = int(at)
-		before := uint64(0)
-		if i > 0 {
-			before = starts[i-1]
-		}
-		r.check(at > before && at < uint64(len(a.data)) && a.data[at-1] == 0 && int(a.rows[i]) < l.done, "arena")
-		if r.err != nil {
-			return
-		}
-		a.entries[a.rows[i]] = uint32(i + 1)
-	}
-	r.check(len(a.data) == 0 || a.data[len(a.data)-1] == 0, "arena's end")
 }
