@@ -82,6 +82,16 @@ func (b bitmap) count() int {
 // any says whether a bit is set.
 func (b bitmap) any() bool { return slices.ContainsFunc(b, func(w uint64) bool { return w != 0 }) }
 
+// end is behind the last set bit.
+func (b bitmap) end() int {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] != 0 {
+			return i<<6 + bits.Len64(b[i])
+		}
+	}
+	return 0
+}
+
 // rows lists the set bits in ascending order.
 func (b bitmap) rows() []uint32 {
 	all := make([]uint32, 0, b.count())

@@ -27,7 +27,7 @@ func (c *money) anyOwn() bool { return c.rates != nil && c.rates.has.any() }
 
 // own is the rate that a row has of its own, 0 for none.
 func (c *money) own(row int) value.Decimal {
-	if c.rates == nil {
+	if c.rates == nil || row >= len(c.rates.vals) {
 		return 0
 	}
 	return value.Decimal(c.rates.vals[row])

@@ -10,24 +10,24 @@ import (
 type numbers[T int32 | int64] struct {
 	ordered
 	has   bitmap
-	vals  []T
+	vals  []T             // up to the last row that ever had one: a field that nobody fills takes no room
 	typed func(int64) any // back to the value of the kind
 }
 
-func (c *numbers[T]) grow(n int) {
-	c.has.grow(n)
-	for len(c.vals) < n {
-		c.vals = append(c.vals, 0)
-	}
-}
+func (c *numbers[T]) grow(n int) { c.has.grow(n) }
 
 func (c *numbers[T]) put(row int, v any) bool {
 	n, ok := query.Code(v)
-	if c.has.get(row) == ok && int64(c.vals[row]) == n {
+	if c.has.get(row) == ok && (!ok || int64(c.vals[row]) == n) {
 		return false
 	}
 	c.has.put(row, ok)
-	c.vals[row] = T(n)
+	for ok && len(c.vals) <= row {
+		c.vals = append(c.vals, 0)
+	}
+	if row < len(c.vals) {
+		c.vals[row] = T(n)
+	}
 	c.touch(row)
 	return true
 }
@@ -104,12 +104,13 @@ func (c *numbers[T]) compare(a, b uint32) int {
 
 func (c *numbers[T]) encode(w *writer) {
 	w.bits(c.has)
-	putInts(w, c.vals)
+	putAll(w, c.vals)
 	c.ordered.encode(w)
 }
 
 func (c *numbers[T]) decode(r *reader, n int) {
 	c.has = r.bits(n)
-	c.vals = getInts[T](r, n)
+	c.vals = getAll[T](r)
+	r.check(c.has.end() <= len(c.vals) && len(c.vals) <= n, "%d numbers", len(c.vals))
 	c.ordered.decode(r, n)
 }
