@@ -179,7 +179,7 @@ func TestPreviewShowsWhatPartsAndNewFieldsWillBe(t *testing.T) {
 	same(t, "product as it will be", cells[1].Shown, "GTX Pro")
 	same(t, "day of a new field", cells[4].Shown, "2026-01-05")
 	d.done(got(d.imports.Start(draft.ID, "")).in(t))
-	same(t, "title", got(d.records.Suggest("opportunity", "Cancity", 1)).in(t)[0].Title, "GTX Pro · Cancity")
+	same(t, "title", got(d.records.Suggest(app.SuggestInput{Type: "opportunity", Text: "Cancity", Limit: 1})).in(t)[0].Title, "GTX Pro · Cancity")
 	same(t, "with a name", d.draft("opportunity", "Deal Name,product,account\nA,GTXPro,Cancity\n").TitleFrom, "")
 	same(t, "without anything", d.draft("account", "城市\n武汉\n").TitleFrom, "")
 }
