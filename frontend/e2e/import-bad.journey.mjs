@@ -56,8 +56,8 @@ async function headingsAlone(app, importing, { path }) {
 /** No column gives what every record needs: each row says so, and none would be written. */
 async function nameless(app, importing, { path, expect }) {
   const rows = [
-    ['Company', 'Phone'],
-    ['Blue Sea', ''],
+    ['Year founded', 'Employees'],
+    ['1998', '40'],
   ];
   await importing.choose(make.write(path('bad/nameless.csv'), make.csv(rows)));
   await app.text('nameless.csv', 'nameless.csv', { exact: true }).first().waitFor();
