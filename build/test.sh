@@ -66,7 +66,7 @@ run_module() {
 
 run_bindings() { sh build/bindings.sh check; }
 run_types()    { cd frontend && npx --no-install tsc --noEmit; }
-run_biome()    { cd frontend && npx --no-install biome check .; }
+run_biome()    { cd frontend && npx --no-install biome check --error-on-warnings .; }
 run_vitest()   { cd frontend && npx --no-install vitest run; }
 run_frontend() { cd frontend && npx --no-install vite build --logLevel warn && [ -f dist/.gitkeep ]; }
 run_journeys() { node frontend/e2e/run.mjs; }

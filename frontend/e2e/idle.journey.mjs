@@ -17,7 +17,8 @@ const ALLOWED = [
 /** Screens in parts, each on a file of its own. */
 export const variants = [
   { name: 'board', part: /^(board|card|lost|quick|all)/ },
-  { name: 'lists', part: /^(list|filter|display)/ },
+  { name: 'lists of deals', part: /^(list-(opportunity|lead|account|contact)|filter)/ },
+  { name: 'other lists', part: /^(list-(?!opportunity|lead|account|contact)|display)/ },
   { name: 'records, files', part: /^(record|file|new|shortcuts)/ },
   { name: 'settings, import', part: /^(settings|import)/ },
 ];

@@ -24,7 +24,7 @@ export function Preview() {
     <section className={css.preview} aria-label={t.preview}>
       <div className={shared.head}>
         <b>{t.preview}</b>
-        <span className="t3 cap ell">{t('firstRows', { n: preview.length })}</span>
+        <span className="t3 cap ell">{t('firstRows', { count: preview.length })}</span>
         <span className="grow" />
         <Segmented
           label={t.show}

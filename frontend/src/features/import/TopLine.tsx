@@ -1,7 +1,8 @@
 import { IconArrowRight, IconFileSpreadsheet, IconTrash } from '@tabler/icons-react';
 import { api, type ImportDraft, toFailed } from '@/api';
 import { useTypes } from '@/api/schema';
-import { formatCount, pick, type Say, sayIn, useLang, useWords } from '@/i18n';
+import { pick, type Say, sayIn, useLang, useWords } from '@/i18n';
+import { withCount } from '@/records/imports/counts';
 import { Glyph, iconNamed, type MenuEntry, Sep, TopBar, toast, toastError } from '@/ui';
 import { BarMenu } from './BarMenu';
 import css from './import.module.css';
@@ -25,10 +26,11 @@ export function TopLine() {
 function Reading({ draft, waiting }: { draft: ImportDraft; waiting: number }) {
   const t = useWords(importWords);
   const lang = useLang();
-  const size = {
-    rows: formatCount(draft.rows, lang),
-    columns: formatCount(draft.columns.length, lang),
-  };
+  const columns = draft.columns.length;
+  const size = [
+    withCount(t('rowsOf', { count: draft.rows }), draft.rows, lang),
+    withCount(t('columnsOf', { count: columns }), columns, lang),
+  ].join(' · ');
   return (
     <>
       <Sep />
@@ -39,7 +41,7 @@ function Reading({ draft, waiting }: { draft: ImportDraft; waiting: number }) {
         <b className="ell" title={draft.name}>
           {draft.name}
         </b>
-        <span className="t3 nw">{t('size', size)}</span>
+        <span className="t3 nw">{size}</span>
         {waiting > 0 && <span className="t3 nw">{t('waiting', { count: waiting })}</span>}
       </span>
       <span className={css.arrow}>

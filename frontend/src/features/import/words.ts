@@ -4,8 +4,7 @@ import { pairs } from '@/i18n';
 export const importWords = pairs({
   title: ['Import', '导入'],
   pasted: ['Pasted', '粘贴的内容'],
-  size: ['{rows} rows · {columns} columns', '{rows} 行 · {columns} 列'],
-  sizeAbout: ['about {rows} rows · {columns} columns', '约 {rows} 行 · {columns} 列'],
+  columnsOf: ['{count} column|{count} columns', '{count} 列'],
   type: ['Import as', '导入为'],
   sheet: ['Sheet', '工作表'],
   header: ['Headings', '表头'],
@@ -96,7 +95,7 @@ export const importWords = pairs({
 
   preview: ['Preview', '预览'],
   rows: ['Rows as they would be stored', '将要写入的行'],
-  firstRows: ['first {n} rows', '前 {n} 行'],
+  firstRows: ['first row|first {count} rows', '前 {count} 行'],
   show: ['Rows', '显示'],
   all: ['All {n}', '全部 {n}'],
   errors: ['Errors {n}', '错误 {n}'],
