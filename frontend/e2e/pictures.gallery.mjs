@@ -34,7 +34,7 @@ export async function run(context) {
   await firstRun(app, shoot);
   await app.create({ sample: true });
   await app.save('lead', lead(app));
-  for (const screen of screens.filter(({ main }) => main)) {
+  for (const screen of screens) {
     await screen.open(app);
     await app.hush();
     await app.calm();
@@ -112,12 +112,13 @@ function shrink(folder, language) {
   }
 }
 
-/** The mock pictures that screens are held beside, by the name of the screen. */
-const MOCKS = {
+/** The design's pictures that screens are held beside, by the name of the screen. They lie in
+ * docs/gallery/design; some are there in English, dark or both too. */
+const DESIGNS = {
   board: '02-board',
   'board-drag': '02-board',
   'board.1920': '02-board.1920',
-  'list-contact': '03-list',
+  'list-selected': '03-list',
   'list-contact.1920': '03-list.1920',
   'record-opportunity': '04-record',
   import: '05-import',
@@ -126,27 +127,39 @@ const MOCKS = {
   'list-nothing': '13-states',
 };
 
+const HEAD = `# Gallery
+
+Every screen in both languages and themes, on the sample data, at 1280×800 unless its name
+says otherwise. Made by \`node frontend/e2e/run.mjs --suite gallery\` and looked at. Where the
+design has a picture of a screen, it stands first. Those pictures show the whole product;
+what does not work yet is not there.
+`;
+
 /** Writes docs/gallery.md from the pictures that there are. */
 function page(root, folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.zh.light.png'));
   const names = files.map((file) => file.replace('.zh.light.png', '')).sort();
-  const shown = (name, part) => {
-    const file = `${name}.${part}.png`;
-    return existsSync(join(folder, file)) ? `![${name}, ${part}](gallery/${file})` : '';
+  const shown = (file, alt) => (existsSync(join(folder, file)) ? `![${alt}](gallery/${file})` : '');
+  const line = (name, lang, theme) => {
+    const own = shown(`${name}.${lang}.${theme}.png`, `${name}, ${lang}, ${theme}`);
+    const like = `${lang === 'en' ? '.en' : ''}${theme === 'dark' ? '.dark' : ''}`;
+    const design = shown(`design/${DESIGNS[name]}${like}.png`, `design of ${name}${like}`);
+    return DESIGNS[name] ? `| ${design} | ${own} |` : own;
   };
   const section = (name) => {
-    const mock = MOCKS[name] ? `\nHeld beside the design's picture \`${MOCKS[name]}\`.\n` : '';
-    return `## ${name}\n${mock}
-| 中文 | English |
-| --- | --- |
-| ${shown(name, 'zh.light')} | ${shown(name, 'en.light')} |
-| ${shown(name, 'zh.dark')} | ${shown(name, 'en.dark')} |
-`;
+    const of = (lang, theme) => line(name, lang, theme);
+    const rows = DESIGNS[name]
+      ? ['| Design | Dealbox |', '| --- | --- |', of('zh', 'light'), of('zh', 'dark')].concat(
+          of('en', 'light'),
+          of('en', 'dark'),
+        )
+      : [
+          '| 中文 | English |',
+          '| --- | --- |',
+          `| ${of('zh', 'light')} | ${of('en', 'light')} |`,
+          `| ${of('zh', 'dark')} | ${of('en', 'dark')} |`,
+        ];
+    return `## ${name}\n\n${rows.join('\n')}\n`;
   };
-  const head = `# Gallery
-
-Every screen in both languages and themes, on the sample data, at 1280×800 unless its name
-says otherwise. Made by \`node frontend/e2e/run.mjs --suite gallery\` and looked at.
-`;
-  writeFileSync(join(root, 'docs', 'gallery.md'), `${head}\n${names.map(section).join('\n')}`);
+  writeFileSync(join(root, 'docs', 'gallery.md'), `${HEAD}\n${names.map(section).join('\n')}`);
 }

@@ -210,38 +210,35 @@ const section = (name) => async (app) => {
 const clearText = (app) => app.field('Filter by text', '按文字筛选').fill('');
 const untick = async (app) => app.button('Clear selection', '取消选择').click();
 
-/** { name, open, close }; those with `main` are in the gallery. */
+/** { name, open, close } */
 export const screens = [
-  { name: 'board', main: true, open: openBoard },
+  { name: 'board', open: openBoard },
   { name: 'card-menu', open: cardMenu, close: esc },
-  { name: 'lost-reason', main: true, open: lostReason, close: esc },
-  { name: 'quick-create', main: true, open: quickCreate, close: esc },
+  { name: 'lost-reason', open: lostReason, close: esc },
+  { name: 'quick-create', open: quickCreate, close: esc },
   { name: 'all-fields', open: allFields, close: esc },
   ...TYPES.map((type) => ({
     name: `list-${type}`,
-    main: ['opportunity', 'contact', 'lead'].includes(type),
     open: (app) => openList(app, type),
   })),
-  { name: 'list-grouped', main: true, open: grouped, close: ungroup },
-  { name: 'list-selected', main: true, open: selected, close: untick },
-  { name: 'list-nothing', main: true, open: filteredOut, close: clearText },
-  { name: 'filter-builder', main: true, open: builder, close: esc },
+  { name: 'list-grouped', open: grouped, close: ungroup },
+  { name: 'list-selected', open: selected, close: untick },
+  { name: 'list-nothing', open: filteredOut, close: clearText },
+  { name: 'filter-builder', open: builder, close: esc },
   { name: 'display', open: display, close: esc },
   ...TYPES.filter((type) => type !== 'lead').map((type) => ({
     name: `record-${type}`,
-    main: ['opportunity', 'contact', 'account'].includes(type),
     open: (app) => openRecord(app, type),
   })),
   { name: 'file-menu', open: workspace, close: esc },
   { name: 'new-file', open: newFile, close: esc },
-  { name: 'shortcuts', main: true, open: shortcuts, close: esc },
+  { name: 'shortcuts', open: shortcuts, close: esc },
   ...SECTIONS.map((name) => ({
     name: `settings-${name}`,
-    main: ['me', 'pipeline', 'fields', 'currency', 'imports', 'about'].includes(name),
     open: section(name),
   })),
-  { name: 'import', main: true, open: openMapping },
-  { name: 'import-report', main: true, open: openReport },
+  { name: 'import', open: openMapping },
+  { name: 'import-report', open: openReport },
 ];
 
 /**
