@@ -5,7 +5,8 @@ import {
   IconFolder,
   IconWand,
 } from '@tabler/icons-react';
-import { api, toFailed, useFile } from '@/api';
+import { api, toFailed, useAppState } from '@/api';
+import { shortPath } from '@/features/files/place';
 import { useWords } from '@/i18n';
 import { Glyph, toastError } from '@/ui';
 import { Alternative, Alternatives } from './Alternative';
@@ -26,12 +27,13 @@ async function loadSample(): Promise<void> {
 /** Step 3: what the new file begins with. */
 export function StepData({ over, onChoose }: { over: boolean; onChoose: () => void }) {
   const t = useWords(words);
-  const path = useFile()?.path ?? '';
+  const state = useAppState().data;
+  const path = state?.file?.path ?? '';
   const foot = (
     <span className={`${css.path} cap t3`}>
       <Glyph icon={IconDatabase} size={14} />
       <span className="ell selectable" title={path}>
-        {t('onlyHere', { path })}
+        {t('onlyHere', { path: shortPath(path, state?.folder ?? '') })}
       </span>
     </span>
   );
