@@ -85,7 +85,7 @@ export const importWords = pairs({
   skipNote: ['Only new ones come in', '只导入新的'],
   new: ['Create all', '都新建'],
   newNote: ['Even if it is there twice', '允许重复'],
-  titleFrom: ['Names are made of {from}', '名称取自{from}'],
+  titleFrom: ['Names are made of {from}', '名称取自 {from}'],
   reason: ['Lost reason', '输单原因'],
   reasonNote: [
     '{count} lost row gives none; it gets this one|{count} lost rows give none; they get this one',
