@@ -19,7 +19,7 @@ const words = pairs({
     '已有 {count} 条汇率，是按 {from} 填写的，今后会被当作折合 {to}，请重新填写。',
   ],
   fixed: [
-    'Opportunities whose rate was fixed when they were won: {count}. These rates will be read as {to} as well, and change their totals.',
+    'Opportunities whose rate in {from} was fixed when they were won: {count}. These rates will be read as {to} as well, and change their totals.',
     '{count} 个商机在赢单时固定了折合 {from} 的汇率，今后也会被当作折合 {to}，相关合计会变。',
   ],
   undo: ['Undo takes the change back.', '可以撤销。'],
