@@ -15,11 +15,11 @@ type chain struct {
 }
 
 // upTo takes in rows that it does not have yet. Readers may call it side by side.
-func (l *chain) upTo(codes []uint32) {
+func (l *chain) upTo(codes *codes) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for ; l.done < len(codes); l.done++ {
-		l.add(l.done, codes[l.done])
+	for ; l.done < codes.len(); l.done++ {
+		l.add(l.done, codes.at(l.done))
 	}
 }
 
@@ -49,12 +49,12 @@ func (l *chain) changed(row int, code uint32) {
 func (l *chain) empty() { l.heads, l.rows, l.next, l.done = nil, nil, nil, 0 }
 
 // mark sets the bits of the rows that have a code.
-func (l *chain) mark(code uint32, codes []uint32, found bitmap) {
+func (l *chain) mark(code uint32, codes *codes, found bitmap) {
 	if int(code) >= len(l.heads) {
 		return
 	}
 	for e := l.heads[code]; e != 0; e = l.next[e-1] {
-		if row := l.rows[e-1]; codes[row] == code {
+		if row := l.rows[e-1]; codes.at(int(row)) == code {
 			found.set(int(row))
 		}
 	}

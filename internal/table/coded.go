@@ -11,7 +11,7 @@ const mostBitmaps = 64
 // coded is the column of a choice or a link: codes of a dictionary.
 type coded[K comparable] struct {
 	dict  dict[K]
-	codes []uint32 // 0 where there is none
+	codes codes    // 0 where there is none
 	maps  []bitmap // by code - 1; nil once there are more than mostBitmaps
 	chain chain    // in their place, for one code
 	want  wanted[K]
@@ -60,9 +60,7 @@ func known[K comparable](d *dict[K], keys []K) []uint32 {
 }
 
 func (c *coded[K]) grow(n int) {
-	for len(c.codes) < n {
-		c.codes = append(c.codes, 0)
-	}
+	c.codes.grow(n)
 	for i := range c.maps {
 		c.maps[i].grow(n)
 	}
@@ -73,11 +71,11 @@ func (c *coded[K]) put(row int, v any) bool {
 	if k, ok := v.(K); ok {
 		code = c.dict.add(k)
 	}
-	was := c.codes[row]
+	was := c.codes.at(row)
 	if was == code {
 		return false
 	}
-	c.codes[row] = code
+	c.codes.put(row, code)
 	c.chain.changed(row, code)
 	c.remap(row, was, code)
 	return true
@@ -92,7 +90,7 @@ func (c *coded[K]) remap(row int, was, code uint32) {
 		return
 	}
 	for len(c.maps) < len(c.dict.keys) {
-		c.maps = append(c.maps, newBitmap(len(c.codes)))
+		c.maps = append(c.maps, newBitmap(c.codes.len()))
 	}
 	if was != 0 {
 		c.maps[was-1].clear(row)
@@ -103,20 +101,21 @@ func (c *coded[K]) remap(row int, was, code uint32) {
 }
 
 func (c *coded[K]) get(row int) any {
-	if c.codes[row] == 0 {
+	code := c.codes.at(row)
+	if code == 0 {
 		return nil
 	}
-	return c.dict.keys[c.codes[row]-1]
+	return c.dict.keys[code-1]
 }
 
 func (c *coded[K]) filled(mask bitmap) {
-	mask.keep(func(row int) bool { return c.codes[row] != 0 })
+	mask.keep(func(row int) bool { return c.codes.at(row) != 0 })
 }
 
 func (c *coded[K]) filter(b *query.Bound, mask bitmap) {
 	codes := c.want(&c.dict, b)
 	if c.maps != nil {
-		any := newBitmap(len(c.codes))
+		any := newBitmap(c.codes.len())
 		for _, code := range codes {
 			any.or(c.maps[code-1])
 		}
@@ -128,14 +127,14 @@ func (c *coded[K]) filter(b *query.Bound, mask bitmap) {
 		return
 	}
 	if len(codes) == 1 {
-		any := newBitmap(len(c.codes))
-		c.chain.upTo(c.codes)
-		c.chain.mark(codes[0], c.codes, any)
+		any := newBitmap(c.codes.len())
+		c.chain.upTo(&c.codes)
+		c.chain.mark(codes[0], &c.codes, any)
 		mask.and(any)
 		return
 	}
 	good := chosen(len(c.dict.keys), codes)
-	mask.keep(func(row int) bool { return good.get(int(c.codes[row])) })
+	mask.keep(func(row int) bool { return good.get(int(c.codes.at(row))) })
 }
 
 // chosen has a bit for each of the codes.
@@ -149,18 +148,13 @@ func chosen(most int, codes []uint32) bitmap {
 
 func (c *coded[K]) encode(w *writer) {
 	c.dict.encode(w)
-	putInts(w, c.codes)
+	c.codes.encode(w)
 }
 
 func (c *coded[K]) decode(r *reader, n int) {
 	c.dict.decode(r)
-	c.codes = getInts[uint32](r, n)
+	c.codes.decode(r, n, len(c.dict.keys))
 	c.chain.empty()
-	for row, code := range c.codes {
-		if int(code) > len(c.dict.keys) {
-			r.check(false, "code of row %d", row)
-		}
-	}
 	if r.err != nil {
 		return
 	}
@@ -173,10 +167,10 @@ func (c *coded[K]) mapAll() {
 		return
 	}
 	for range c.dict.keys {
-		c.maps = append(c.maps, newBitmap(len(c.codes)))
+		c.maps = append(c.maps, newBitmap(c.codes.len()))
 	}
-	for row, code := range c.codes {
-		if code != 0 {
+	for row := range c.codes.len() {
+		if code := c.codes.at(row); code != 0 {
 			c.maps[code-1].set(row)
 		}
 	}

@@ -69,7 +69,7 @@ type grouped interface {
 }
 
 func (c *coded[K]) split(s sorting) (groups, []any, []uint32) {
-	return groups{len(c.dict.keys) + 1, c.codes}, anys(c.dict.keys), c.rank(s)
+	return groups{len(c.dict.keys) + 1, &c.codes}, anys(c.dict.keys), c.rank(s)
 }
 
 // split numbers the values of a column from 1, 0 being none, with their ranks.
@@ -77,7 +77,7 @@ func split(col column, mask bitmap, s sorting) (groups, []any, []uint32) {
 	if c, ok := col.(grouped); ok {
 		return c.split(s)
 	}
-	g := groups{count: 1, of: make([]uint32, len(mask)*64)}
+	g := groups{count: 1, of: &codes{small: make([]uint8, len(mask)*64)}}
 	if col == nil {
 		return g, nil, nil
 	}
@@ -92,7 +92,7 @@ func split(col column, mask bitmap, s sorting) (groups, []any, []uint32) {
 			keys = append(keys, v)
 			number[v] = uint32(len(keys))
 		}
-		g.of[row] = number[v]
+		g.of.put(row, number[v])
 	}
 	g.count += len(keys)
 	return g, keys, rankValues(keys, s.def.Kind)

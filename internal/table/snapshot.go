@@ -9,7 +9,7 @@ import (
 // Numbers at the front of a table's snapshot.
 const (
 	snapshotMagic   = 0x5442_5844 // "DXBT"
-	snapshotVersion = 5
+	snapshotVersion = 6
 )
 
 // Encode writes a snapshot of the table, with its orders. Commits wait while

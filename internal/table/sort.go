@@ -99,7 +99,7 @@ func (k key) sort(rows []uint32, n int) {
 // sortRows orders rows by the rank of their codes.
 func (c *coded[K]) sortRows(rows []uint32, s sorting) {
 	rank := c.rank(s)
-	radix(rows, func(row uint32) uint64 { return uint64(rank[c.codes[row]-1]) })
+	radix(rows, func(row uint32) uint64 { return uint64(rank[c.codes.at(int(row))-1]) })
 }
 
 // rank gives the place of each code's value.

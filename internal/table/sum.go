@@ -52,14 +52,14 @@ func (t *Table) SumOf(s *Selection, m Measure, env query.Env) Sums {
 // groups says which group each row belongs to; without of, all to the first one.
 type groups struct {
 	count int
-	of    []uint32
+	of    *codes
 }
 
 func (g groups) at(row int) int {
 	if g.of == nil {
 		return 0
 	}
-	return int(g.of[row])
+	return int(g.of.at(row))
 }
 
 // tally sums a measure for every group.
