@@ -142,7 +142,7 @@ func (w *Workspace) arrive(f *os.File, all []*table.Table) {
 	defer close(w.arrived)
 	for _, t := range all {
 		if w.background.Err() == nil {
-			t.ReadSearch()
+			t.Complete()
 		}
 	}
 	_ = f.Close() // was only read

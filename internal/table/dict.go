@@ -12,12 +12,16 @@ import (
 type dict[K comparable] struct {
 	keys  []K
 	slots []uint32 // open addressing, a power of two; 0 is free
+	late  *late    // makes slots when they are first needed, after keys came from a snapshot
 	hash  func(K) uint64
 	codec[K]
 }
 
-// find gives the number of a key, 0 where it is unknown.
+// find gives the number of a key, 0 where it is unknown. It may be called side by side.
 func (d *dict[K]) find(k K) uint32 {
+	if d.late != nil {
+		d.late.need()
+	}
 	if len(d.slots) == 0 {
 		return 0
 	}
@@ -43,31 +47,25 @@ func (d *dict[K]) add(k K) uint32 {
 	return uint32(len(d.keys))
 }
 
-// place puts a key into the index. ok is false where it is there already.
-func (d *dict[K]) place(n uint32) (ok bool) {
+func (d *dict[K]) place(n uint32) {
 	mask := uint64(len(d.slots) - 1)
-	k := d.keys[n-1]
-	at := d.hash(k) & mask
-	for ; d.slots[at] != 0; at = (at + 1) & mask {
-		if d.keys[d.slots[at]-1] == k {
-			return false
-		}
+	at := d.hash(d.keys[n-1]) & mask
+	for d.slots[at] != 0 {
+		at = (at + 1) & mask
 	}
 	d.slots[at] = n
-	return true
 }
 
-// reindex makes the index anew, with room to grow. ok is false where a key is there twice.
-func (d *dict[K]) reindex() (ok bool) {
+// reindex makes the index anew, with room to grow.
+func (d *dict[K]) reindex() {
 	size := 16
 	for size < 2*len(d.keys) {
 		size *= 2
 	}
-	d.slots, ok = make([]uint32, size), true
+	d.slots = make([]uint32, size)
 	for i := range d.keys {
-		ok = d.place(uint32(i+1)) && ok
+		d.place(uint32(i + 1))
 	}
-	return ok
 }
 
 // mix spreads every bit of a number over all bits (the finish of splitmix64), since ids

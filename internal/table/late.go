@@ -41,7 +41,7 @@ func (l *late) need() {
 func (l *late) drop() { l.set(nil) }
 
 // DecodeSearchLater says where a table that Decode has filled finds what EncodeSearch wrote,
-// size bytes at most; ReadSearch reads it, or the first search. Where it is not sound, or
+// size bytes at most; Complete reads it, or the first search. Where it is not sound, or
 // cannot be read any more, the arenas are made of the columns.
 func (t *Table) DecodeSearchLater(in io.Reader, size int) {
 	n := t.rows()
@@ -52,9 +52,14 @@ func (t *Table) DecodeSearchLater(in io.Reader, size int) {
 	})
 }
 
-// ReadSearch reads what DecodeSearchLater has left for later. It does not take the lock of
-// the Set.
-func (t *Table) ReadSearch() { t.search.late.need() }
+// Complete makes and reads what Decode and DecodeSearchLater have left for later. It does
+// not take the lock of the Set.
+func (t *Table) Complete() {
+	for _, l := range t.later {
+		l.need()
+	}
+	t.search.late.need()
+}
 
 func (s *search) decode(r *reader, n int) error {
 	r.check(r.uint() == snapshotMagic, "it is none")

@@ -67,7 +67,7 @@ func TestAChangeBeforeTheArenasAreReadIsFound(t *testing.T) {
 	s := filledSet(t, 300)
 	other := unsearched(t, s, bytes.NewReader(searchOf(t, s)), 1<<20)
 	var all sync.WaitGroup
-	all.Go(func() { other.Table(dealNum).ReadSearch() })
+	all.Go(func() { other.Table(dealNum).Complete() })
 	all.Go(func() { other.Table(dealNum).Select(Query{Text: "cq"}) })
 	r := record.New(dealNum, testID(7))
 	deals.Title.Set(r, "Globex")

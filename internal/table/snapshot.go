@@ -57,6 +57,7 @@ func (t *Table) Decode(in io.Reader, size int) error {
 	r.check(r.uint() == snapshotVersion, "another version")
 	t.empty()
 	t.decode(r)
+	t.later = r.later
 	if r.err != nil {
 		t.empty()
 		return fmt.Errorf("read columns of %s: %w", t.typ.Key, r.err)
@@ -66,7 +67,7 @@ func (t *Table) Decode(in io.Reader, size int) error {
 
 // empty takes everything out.
 func (t *Table) empty() {
-	t.ids, t.live, t.gone = idDict(), nil, nil
+	t.ids, t.live, t.gone, t.later = idDict(), nil, nil, nil
 	clear(t.columns)
 	clear(t.lookups)
 	t.search.texts, t.search.phones = nil, nil

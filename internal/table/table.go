@@ -20,6 +20,7 @@ type Table struct {
 	gone    bitmap         // purged: the row number stays taken
 	columns map[uint32]column
 	inOrder []numbered // the same by number, for walks
+	later   []*late    // indexes that a snapshot left to be made
 	search  search
 
 	mu      sync.Mutex // over the map of lookups: readers add to it

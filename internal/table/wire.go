@@ -23,6 +23,8 @@ type reader struct {
 	r    io.Reader
 	size int // of all there is to read in bytes, where that is known
 	err  error
+
+	later []*late // what is to be made of what was read
 }
 
 // A reader trusts a length up to trusted, or to what there is to read; beyond it memory
