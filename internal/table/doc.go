@@ -14,5 +14,5 @@
 // Set itself, so none may be called inside another's callback. Apply changes everything
 // or nothing for readers. What is expensive and not always needed (orders, folded texts,
 // hash indexes, search arenas) is made on first use and kept up to date from then on;
-// Warm makes the likely ones ahead of time.
+// Warm makes the likely ones ahead of time, and Table.Complete what a snapshot holds of them.
 package table
