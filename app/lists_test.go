@@ -129,6 +129,10 @@ func TestCopiedTextIsWhatASpreadsheetTakes(t *testing.T) {
 	l := got(d.lists.Open(app.ListQuery{Type: "account"})).in(t)
 	same(t, "text", got(d.lists.Text(l.Token, 0, 10, []string{"name", "city"})).in(t),
 		"Name\tCity\r\n\"say \"\"hi\"\" now\"\t武汉\r\n")
+	d.deal("A", "1234567.5", "New")
+	l = got(d.lists.Open(app.ListQuery{Type: "opportunity"})).in(t)
+	same(t, "numbers", got(d.lists.Text(l.Token, 0, 10, []string{"amount", "probability"})).in(t),
+		"Amount\tWin probability\r\n1234567.50\t10%\r\n")
 	_, err := d.lists.Text(l.Token, 0, 10, []string{"colour"})
 	refused(t, err, fault.NotFound)
 }

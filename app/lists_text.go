@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"dealbox/internal/i18n"
 	"dealbox/internal/schema"
 	"dealbox/internal/value"
 )
@@ -110,11 +111,28 @@ func (o *opened) writeRows(b *strings.Builder, t *schema.Type, rows []uint32, de
 		cells := make([]string, len(defs))
 		for i, v := range values {
 			if !defs[i].Kind.Long() {
-				cells[i] = defs[i].Kind.Format(v, o.writing(defs[i], lang))
+				cells[i] = o.copied(defs[i], v, lang)
 			}
 		}
 		writeTSV(b, cells)
 	}
+}
+
+// copied writes a value so that a spreadsheet takes it for what it is: numbers and amounts
+// bare, days as 2026-12-01, everything else in words.
+func (o *opened) copied(d *schema.Def, v any, lang i18n.Lang) string {
+	w := o.writing(d, lang)
+	switch v := v.(type) {
+	case value.Money:
+		return v.Plain()
+	case value.Date:
+		return v.String()
+	case int64, value.Decimal:
+		if d.Kind == value.Integer || d.Kind == value.Number {
+			return strings.ReplaceAll(d.Kind.Format(v, w), ",", "")
+		}
+	}
+	return d.Kind.Format(v, w)
 }
 
 func writeTSV(b *strings.Builder, cells []string) {
