@@ -93,7 +93,7 @@ export const groups: SectionGroup[] = [
       },
       {
         id: 'currency',
-        title: ['Currencies and rates', '币种与汇率'],
+        title: ['Currencies', '币种与汇率'],
         icon: IconAdjustments,
         holds: [
           ['Base currency', '本位币'],

@@ -12,7 +12,7 @@ import { settingsWords } from '../words';
 import { ChangeBase, matters } from './ChangeBase';
 
 const words = pairs({
-  title: ['Currencies and rates', '币种与汇率'],
+  title: ['Currencies', '币种与汇率'],
   base: ['Base currency', '本位币'],
   baseNote: ['Totals over several currencies are in it', '多币种合计都折成它'],
   zone: ['Time zone', '时区'],
