@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"testing"
-	"time"
 
 	"dealbox/app"
 )
@@ -34,7 +33,7 @@ func TestBoardTotalsAreThoseOfTheWholeColumn(t *testing.T) {
 func TestBoardMovesAndCardsAge(t *testing.T) {
 	d := open(t)
 	a := d.deal("A", "1000", "New")
-	d.now = d.now.Add(3 * 24 * time.Hour)
+	d.clock.AddDays(3)
 	d.deal("B", "", "New")
 	b := got(d.board.Open(app.BoardQuery{Sort: []app.SortKey{{Field: "name"}}})).in(t)
 	cards := got(d.board.Cards(b.Token, d.stage("New").ID, 0, 50)).in(t).Cards

@@ -8,6 +8,7 @@ import (
 	"dealbox/internal/crm"
 	"dealbox/internal/i18n"
 	"dealbox/internal/query"
+	"dealbox/internal/testclock"
 )
 
 // desk is a run of Dealbox with an open file in CNY, as a page drives it, on a day that
@@ -15,17 +16,17 @@ import (
 type desk struct {
 	*testing.T
 	h      *Host
-	now    time.Time
+	clock  *testclock.Clock
 	stages map[string]string // ids by English name
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{T: t, now: time.Date(2026, time.November, 24, 2, 0, 0, 0, time.UTC), stages: map[string]string{}}
+	d := &desk{T: t, clock: testclock.New(time.Date(2026, time.November, 24, 2, 0, 0, 0, time.UTC)), stages: map[string]string{}}
 	dir := t.TempDir()
 	d.h = NewHost(Options{
 		ConfigDir: filepath.Join(dir, "config"), CacheDir: filepath.Join(dir, "cache"), Folder: dir,
-		Language: i18n.English, Now: func() time.Time { return d.now },
+		Language: i18n.English, Now: d.clock.Now,
 	})
 	t.Cleanup(func() { d.ok(d.h.Close()) })
 	_, err := (&Files{d.h}).Create(NewFile{Name: "Sales", Language: "en", Person: "Ann", Currency: "CNY", Zone: "Asia/Shanghai"})
@@ -124,7 +125,7 @@ func TestTheWonColumnKeepsTheRatesOfTheDaysOfWinning(t *testing.T) {
 	d.deal("Won", "100", "USD")
 	d.deal("New", "100", "USD")
 	d.dollar("2026-11-25", "7.5")
-	d.now = d.now.AddDate(0, 0, 1)
+	d.clock.AddDays(1)
 	b := d.board()
 	d.same("the won sum", d.column(b, "Won").Sum, yuan("710.00", 1, 0))
 	d.same("the open sum", d.column(b, "New").Sum, yuan("750.00", 1, 0))

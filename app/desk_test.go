@@ -8,6 +8,7 @@ import (
 	"dealbox/app"
 	"dealbox/internal/fault"
 	"dealbox/internal/i18n"
+	"dealbox/internal/testclock"
 )
 
 // desk is a shell for tests: the services on a file in a temporary folder, with a clock
@@ -16,7 +17,7 @@ type desk struct {
 	*testing.T
 	h        *app.Host
 	dir      string
-	now      time.Time
+	clock    *testclock.Clock
 	news     chan struct{} // has something after each event
 	files    *app.Files
 	schema   *app.Schema
@@ -33,9 +34,9 @@ type desk struct {
 // of one computer's user.
 func sit(t *testing.T, dir string) *desk {
 	t.Helper()
-	d := &desk{T: t, dir: dir, now: time.Date(2026, time.November, 24, 9, 30, 0, 0, time.UTC), news: make(chan struct{}, 1)}
+	d := &desk{T: t, dir: dir, clock: testclock.New(time.Date(2026, time.November, 24, 9, 30, 0, 0, time.UTC)), news: make(chan struct{}, 1)}
 	d.h = app.NewHost(app.Options{
-		Version: "1.2.3", Language: i18n.English, Now: func() time.Time { return d.now },
+		Version: "1.2.3", Language: i18n.English, Now: d.clock.Now,
 		ConfigDir: filepath.Join(dir, "config"), CacheDir: filepath.Join(dir, "cache"), Folder: filepath.Join(dir, "files"),
 		Emit: func(string, any) {
 			select {

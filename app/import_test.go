@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"dealbox/app"
 	"dealbox/internal/fault"
@@ -93,7 +92,7 @@ func TestEditedRecordsStayWhenAnImportIsUndone(t *testing.T) {
 func TestImportCannotBeUndoneAfterThirtyDays(t *testing.T) {
 	d := open(t)
 	j := d.done(got(d.imports.Start(d.draft("account", "客户名称\n甲\n").ID, "")).in(t))
-	d.now = d.now.Add(31 * 24 * time.Hour)
+	d.clock.AddDays(31)
 	same(t, "undoable", got(d.imports.Report(j.Result)).in(t).Undoable, false)
 }
 

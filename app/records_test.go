@@ -157,9 +157,9 @@ func TestFinishedTasksStandWhereTheyWereFinished(t *testing.T) {
 	at := map[string]string{}
 	for end, status := range map[string]value.Option{"Done": crm.TaskDone, "Cancelled": crm.TaskCancelled} {
 		task := d.save("task", "", map[string]any{"title": end, "opportunity": deal.ID, "due": "2027-03-01"})
-		d.now = d.now.Add(time.Hour)
+		d.clock.Add(time.Hour)
 		d.save("task", task.ID, map[string]any{"status": float64(status)})
-		at[end] = d.now.Format("2006-01-02T15:04")
+		at[end] = d.clock.Now().Format("2006-01-02T15:04")
 	}
 	for _, e := range got(d.records.Timeline("opportunity", deal.ID)).in(t) {
 		if e.Kind == "task" {

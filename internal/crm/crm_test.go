@@ -13,6 +13,7 @@ import (
 	"dealbox/internal/record"
 	"dealbox/internal/schema"
 	"dealbox/internal/store"
+	"dealbox/internal/testclock"
 	"dealbox/internal/value"
 )
 
@@ -20,7 +21,7 @@ import (
 type bench struct {
 	*testing.T
 	w      *core.Workspace
-	clock  *time.Time
+	clock  *testclock.Clock
 	me     value.ID
 	stages map[string]value.ID
 	source core.Source
@@ -31,11 +32,11 @@ var today = value.NewDate(2026, time.November, 23)
 
 func open(t *testing.T) *bench {
 	t.Helper()
-	clock := time.Date(2026, time.November, 23, 10, 0, 0, 0, time.FixedZone("CST", 8*3600))
-	b := &bench{T: t, clock: &clock, source: core.User, stages: map[string]value.ID{}}
+	clock := testclock.New(time.Date(2026, time.November, 23, 10, 0, 0, 0, time.FixedZone("CST", 8*3600)))
+	b := &bench{T: t, clock: clock, source: core.User, stages: map[string]value.ID{}}
 	o := core.Options{
-		Types: Types(), Rates: Rates, Now: func() time.Time { return clock },
-		Store: store.Options{CacheDir: t.TempDir(), Now: func() time.Time { return clock }},
+		Types: Types(), Rates: Rates, Now: clock.Now,
+		Store: store.Options{CacheDir: t.TempDir(), Now: clock.Now},
 		Setup: func(tx *core.Tx) (err error) {
 			b.me, err = Defaults(tx, i18n.Chinese, "张伟")
 			return err
@@ -158,7 +159,7 @@ func (b *bench) all(t *schema.Type, link *schema.Def, id value.ID) []*record.Row
 	return rows
 }
 
-func (b *bench) sleep(days int) { *b.clock = b.clock.AddDate(0, 0, days) }
+func (b *bench) sleep(days int) { b.clock.AddDays(days) }
 
 func (b *bench) same(what string, got, want any) {
 	b.Helper()

@@ -182,7 +182,7 @@ func TestEachMoveLeavesAnEvent(t *testing.T) {
 	b.same("amount", StageEvent.Amount.Of(e), yuan(128_000))
 	b.same("probability", StageEvent.Probability.Of(e), percent(20))
 	b.same("name", StageEvent.Name.Of(e), "新商机 → 初步接洽")
-	b.same("at", StageEvent.At.Of(e), value.MomentOf(*b.clock))
+	b.same("at", StageEvent.At.Of(e), value.MomentOf(b.clock.Now()))
 }
 
 func TestEventsAreHistory(t *testing.T) {

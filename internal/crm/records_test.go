@@ -133,7 +133,7 @@ func TestActivitiesTakeTheirSubjectAndAccount(t *testing.T) {
 	b.same("subject", Activity.Subject.Of(r), "现场测节拍")
 	b.same("account", Activity.Account.Of(r), firm)
 	b.same("type", Activity.Kind.Of(r), Note)
-	b.same("at", Activity.At.Of(r), value.MomentOf(*b.clock))
+	b.same("at", Activity.At.Of(r), value.MomentOf(b.clock.Now()))
 	long := firstLine(strings.Repeat("长", 80), maxSubject)
 	b.same("cut", long, strings.Repeat("长", 59)+"…")
 	if _, err := b.tryAdd(&Activity.Type); err == nil {
@@ -151,7 +151,7 @@ func TestTasksKnowWhenTheyWereDoneAndAreDue(t *testing.T) {
 	b.change(&Task.Type, id, set{&Task.Due.Def, today + 5})
 	b.same("time of another day", Task.DueAt.Def.Of(b.get(&Task.Type, id)), nil)
 	b.change(&Task.Type, id, set{&Task.Status.Def, TaskDone})
-	b.same("done at", Task.DoneAt.Of(b.get(&Task.Type, id)), value.MomentOf(*b.clock))
+	b.same("done at", Task.DoneAt.Of(b.get(&Task.Type, id)), value.MomentOf(b.clock.Now()))
 	b.change(&Task.Type, id, set{&Task.Status.Def, TaskOpen})
 	b.same("not done", Task.DoneAt.Def.Of(b.get(&Task.Type, id)), nil)
 }

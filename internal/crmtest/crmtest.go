@@ -13,6 +13,7 @@ import (
 	"dealbox/internal/i18n"
 	"dealbox/internal/store"
 	"dealbox/internal/table"
+	"dealbox/internal/testclock"
 	"dealbox/internal/value"
 )
 
@@ -26,13 +27,13 @@ type Workspace struct {
 	Dir   string
 	Path  string
 	Me    value.ID
-	clock time.Time
+	clock *testclock.Clock
 }
 
 // Open makes a workspace with the default pipeline and one member.
 func Open(t testing.TB) *Workspace {
 	t.Helper()
-	w := &Workspace{T: t, Dir: t.TempDir(), clock: Start}
+	w := &Workspace{T: t, Dir: t.TempDir(), clock: testclock.New(Start)}
 	w.Path = filepath.Join(w.Dir, "test.dealbox")
 	o := w.Options()
 	o.Setup = func(tx *core.Tx) (err error) {
@@ -53,15 +54,13 @@ func Open(t testing.TB) *Workspace {
 // Options are those that the workspace is opened with.
 func (w *Workspace) Options() core.Options {
 	return core.Options{
-		Types: crm.Types(), Rates: crm.Rates, Now: w.now,
-		Store: store.Options{CacheDir: filepath.Join(w.Dir, "cache"), Now: w.now},
+		Types: crm.Types(), Rates: crm.Rates, Now: w.clock.Now,
+		Store: store.Options{CacheDir: filepath.Join(w.Dir, "cache"), Now: w.clock.Now},
 	}
 }
 
-func (w *Workspace) now() time.Time { return w.clock }
-
 // Pass moves the clock.
-func (w *Workspace) Pass(d time.Duration) { w.clock = w.clock.Add(d) }
+func (w *Workspace) Pass(d time.Duration) { w.clock.Add(d) }
 
 // User acts as the one member.
 func (w *Workspace) User() core.Actor { return core.Actor{Member: w.Me, Source: core.User} }

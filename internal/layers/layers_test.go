@@ -40,7 +40,7 @@ var lines = [][]string{
 
 // apart stands beside the picture: helpers of tests, and programs that are run by hand and
 // write a file of the project. Nothing in the picture imports them.
-var apart = []string{"crmtest", "value/valuetest", "text/gen", "layers", "bench", "/docs"}
+var apart = []string{"crmtest", "testclock", "value/valuetest", "text/gen", "layers", "bench", "/docs"}
 
 // owners lists the libraries that one concern keeps to itself, and who may import them.
 var owners = map[string][]string{

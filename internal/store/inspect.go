@@ -5,6 +5,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 )
 
 // Versions of the format that this program reads and writes. A file names the lowest
@@ -172,8 +175,18 @@ func (c *content) readMeta(all []pair) error {
 	return nil
 }
 
-// readBuckets counts all others and sums their digests.
+// counting is one bucket being counted.
+type counting struct {
+	ref    bucketRef
+	number Bucket
+	seen   count
+	err    error
+}
+
+// readBuckets counts all others and sums their digests, some at a time: this is most of
+// an opening. The first in the order of the file names the damage.
 func (c *content) readBuckets(v *vetter) error {
+	var all []*counting
 	for _, b := range v.buckets {
 		if b.name == formatName || b.name == keysName || b.name == Meta.String() {
 			continue
@@ -182,24 +195,51 @@ func (c *content) readBuckets(v *vetter) error {
 		if !ok {
 			return damagedPage(v.meta.root, "unexpected bucket %q", b.name)
 		}
-		var seen count
-		digest := digester{block: c.ring.digest}
-		err := v.walkBucket(b, func(l leaf) error {
-			if l.size < overhead {
-				return damagedBucket(number, l.key, "value of %d bytes", l.size)
-			}
-			tag, err := l.read(l.size-tagLen, tagLen)
-			if err == nil {
-				seen.add(&digest, tag)
-			}
-			return err
-		})
-		if err != nil {
-			return err
+		all = append(all, &counting{ref: b, number: number})
+	}
+	c.countAll(v, all)
+	for _, one := range all {
+		if one.err != nil {
+			return one.err
 		}
-		c.seen[number] = seen
+		c.seen[one.number] = one.seen
 	}
 	return nil
+}
+
+// maxReaders is how many buckets are read at a time; more would wait for the disk.
+const maxReaders = 4
+
+func (c *content) countAll(v *vetter, all []*counting) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	sides := make([]*vetter, min(runtime.GOMAXPROCS(0), maxReaders))
+	for i := range sides {
+		sides[i] = v.side()
+		wait.Go(func() {
+			for n := next.Add(1) - 1; n < int64(len(all)); n = next.Add(1) - 1 {
+				all[n].err = c.count(sides[i], all[n])
+			}
+		})
+	}
+	wait.Wait()
+	for _, side := range sides {
+		v.join(side)
+	}
+}
+
+func (c *content) count(v *vetter, one *counting) error {
+	digest := digester{block: c.ring.digest}
+	return v.walkBucket(one.ref, func(l leaf) error {
+		if l.size < overhead {
+			return damagedBucket(one.number, l.key, "value of %d bytes", l.size)
+		}
+		tag, err := l.read(l.size-tagLen, tagLen)
+		if err == nil {
+			one.seen.add(&digest, tag)
+		}
+		return err
+	})
 }
 
 // compare holds what was found against the sealed counts.

@@ -3,6 +3,8 @@ package store
 import (
 	"fmt"
 	"io"
+	"maps"
+	"sync/atomic"
 )
 
 // pageSize is that of every Dealbox file, in bytes.
@@ -71,7 +73,7 @@ func (l leaf) all(most uint64) ([]byte, error) {
 	return l.read(0, l.size)
 }
 
-// vetter is one reading of a file. It is used by one goroutine.
+// vetter is one reading of a file. It is used by one goroutine; see side.
 type vetter struct {
 	r       io.ReaderAt
 	meta    metaPage
@@ -102,11 +104,22 @@ func (v *vetter) mark(id, on uint64) error {
 	if id >= v.meta.high {
 		return damagedPage(on, "page %d is above the high water mark %d", id, v.meta.high)
 	}
-	if v.used[id/64]&(1<<(id%64)) != 0 {
+	bit := uint64(1) << (id % 64)
+	if atomic.OrUint64(&v.used[id/64], bit)&bit != 0 {
 		return damagedPage(on, "page %d is in use twice", id)
 	}
-	v.used[id/64] |= 1 << (id % 64)
 	return nil
+}
+
+// side gives a vetter for another goroutine. Both mark the pages of one file; join adds
+// what it found.
+func (v *vetter) side() *vetter {
+	return &vetter{r: v.r, meta: v.meta, used: v.used, report: VetReport{Buckets: map[string]uint64{}}}
+}
+
+func (v *vetter) join(side *vetter) {
+	v.report.Bytes += side.report.Bytes
+	maps.Copy(v.report.Buckets, side.report.Buckets)
 }
 
 // finish checks the free pages, after all buckets were walked.
