@@ -1,6 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Vitest prints failures with Map.groupBy, which Node.js 20 lacks. */
+function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+
 /**
  * The dev server writes inline scripts for hot reload, which the page's own policy
  * refuses. So the policy is taken out there, and only there.

@@ -95,7 +95,7 @@ export const importWords = pairs({
 
   preview: ['Preview', '预览'],
   rows: ['Rows as they would be stored', '将要写入的行'],
-  firstRows: ['first row|first {count} rows', '前 {count} 行'],
+  firstRows: ['first {count} row|first {count} rows', '前 {count} 行'],
   show: ['Rows', '显示'],
   all: ['All {n}', '全部 {n}'],
   errors: ['Errors {n}', '错误 {n}'],
