@@ -24,6 +24,7 @@ export { type Person, PersonFields } from './PersonFields';
 export { type Segment, Segmented } from './Segmented';
 export { SkeletonBar, SkeletonRows, useLate } from './Skeleton';
 export { StageChip, StageIcon, type StageLook } from './Stage';
+export { shortPath } from './shortPath';
 export { Toaster } from './Toaster';
 export {
   dismiss,

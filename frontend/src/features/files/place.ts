@@ -15,14 +15,6 @@ export function pathIn(folder: string, name: string): string {
   return `${folder}${end}${name.trim()}.dealbox`;
 }
 
-/** A path as people name it: from the documents folder on where it lies there. */
-export function shortPath(path: string, documents: string): string {
-  const inside = documents !== '' && /^[\\/]/.test(path.slice(documents.length));
-  return inside && path.startsWith(documents)
-    ? baseName(documents) + path.slice(documents.length)
-    : path;
-}
-
 /** A name as a file can have it: no signs that a path or Windows refuses. */
 export function safeName(name: string): string {
   return name.replace(/[\\/:*?"<>|]/g, ' ').trim();

@@ -6,9 +6,8 @@ import {
   IconWand,
 } from '@tabler/icons-react';
 import { api, toFailed, useAppState } from '@/api';
-import { shortPath } from '@/features/files/place';
 import { useWords } from '@/i18n';
-import { Glyph, toastError } from '@/ui';
+import { Glyph, shortPath, toastError } from '@/ui';
 import { Alternative, Alternatives } from './Alternative';
 import { Frame, Or } from './Frame';
 import { endFirstRun } from './progress';
