@@ -15,6 +15,7 @@ import (
 	"dealbox/internal/i18n"
 	"dealbox/internal/record"
 	"dealbox/internal/schema"
+	"dealbox/internal/table"
 	"dealbox/internal/value"
 )
 
@@ -142,6 +143,8 @@ func (e *Export) writer() Writer {
 	return Writer{Lang: e.Lang, Zone: c.Location(), Base: c.Base, Title: e.title}
 }
 
+// title names a linked record as lists in the export's language do; ok only where an import
+// finds that record alone by the name.
 func (e *Export) title(d *schema.Def, id value.ID) (string, bool) {
 	t := e.W.Registry().Type(d.Target)
 	tab := e.W.Tables().Table(t.Num)
@@ -149,8 +152,22 @@ func (e *Export) title(d *schema.Def, id value.ID) (string, bool) {
 	if !ok || !tab.Alive(row) {
 		return "", false
 	}
+	if t.TitleEn != "" && e.Lang == i18n.English {
+		if s, _ := tab.Value(row, t.Field(t.TitleEn)).(string); s != "" && alone(tab, t, s, id) {
+			return s, true
+		}
+	}
 	s := tab.Title(row)
 	return s, len(tab.Lookup(t.TitleField(), s)) == 1
+}
+
+// alone says that an English name names one record, and is no other one's title.
+func alone(tab *table.Table, t *schema.Type, name string, id value.ID) bool {
+	if len(tab.Lookup(t.Field(t.TitleEn), name)) != 1 {
+		return false
+	}
+	others := tab.Lookup(t.TitleField(), name)
+	return len(others) == 0 || len(others) == 1 && others[0] == id
 }
 
 func newSheet(ending string, f io.Writer, name string) (sheet, error) {
