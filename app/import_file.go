@@ -3,7 +3,9 @@ package app
 import (
 	"context"
 	"os/user"
+	"slices"
 
+	"dealbox/internal/schema"
 	"dealbox/internal/transfer"
 	"dealbox/internal/transfer/source"
 )
@@ -37,6 +39,9 @@ func (h *Host) ImportFile(ctx context.Context, in ImportFileInput) (report Impor
 	err = d.apply(h, o, ImportInput{Type: t.Key, Template: in.Template, OnDuplicate: in.OnDuplicate})
 	if err == nil {
 		d.createMissing(in)
+		if in.Template == "" {
+			d.tellUnknown(t)
+		}
 		report, err = h.importDraft(ctx, o, d, in.DryRun)
 	}
 	return report, keepFirst(err, o.drafts.discard(d.id))
@@ -55,6 +60,18 @@ func (d *draft) createMissing(in ImportFileInput) {
 	for i := range d.mapping.Columns {
 		c := &d.mapping.Columns[i]
 		c.CreateMissing = c.CreateMissing && in.CreateMissing
+	}
+}
+
+// tellUnknown makes a text that means no stage an error of its row. The window shows such
+// texts and lets the user leave them; here nobody would see that rows went to the first
+// stage.
+func (d *draft) tellUnknown(t *schema.Type) {
+	for i := range d.mapping.Columns {
+		c := &d.mapping.Columns[i]
+		if f := t.Field(c.Target); f != nil && f.Kind.Linked() {
+			c.Values = slices.DeleteFunc(c.Values, func(v transfer.Value) bool { return v.To == "" })
+		}
 	}
 }
 
