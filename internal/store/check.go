@@ -75,6 +75,9 @@ func Check(ctx context.Context, path string, o CheckOptions) (Report, error) {
 	if r.Sound() {
 		r.add(err)
 	}
+	if c.report.OneMeta {
+		r.add(damagedAt(whereMeta, "one meta page is not valid"))
+	}
 	return r, errors.Join(failed, s.h.close(ErrClosed.Err()))
 }
 

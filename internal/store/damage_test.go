@@ -271,3 +271,20 @@ func TestFoldersAndMissingFilesAreNamed(t *testing.T) {
 		t.Errorf("missing: %v", err)
 	}
 }
+
+// TestCheckTellsOfADamagedMeta: bbolt reads on from the other meta page, which is the file
+// as it was a commit ago. A file that came from elsewhere has no note of what is missing.
+func TestCheckTellsOfADamagedMeta(t *testing.T) {
+	p := newPatient(t, wellUsed(t))
+	for page := range 2 {
+		b := append([]byte(nil), p.bytes...)
+		b[page*pageSize+40] ^= 1
+		path := filepath.Join(t.TempDir(), "elsewhere.dealbox")
+		must(t, os.WriteFile(path, b, 0o600))
+		r, err := Check(t.Context(), path, CheckOptions{})
+		must(t, err)
+		if r.Sound() {
+			t.Errorf("meta page %d damaged: the file is said to be sound", page)
+		}
+	}
+}

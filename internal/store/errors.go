@@ -95,6 +95,7 @@ var (
 	whereUnknown = i18n.T("its structure", "内部结构")
 	whereFormat  = i18n.T("its identity", "文件标识")
 	whereKeys    = i18n.T("its keys", "密钥")
+	whereMeta    = i18n.T("one of its two heads: the last change may be missing", "两个文件头之一：最后一次更改可能缺失")
 )
 
 // damagedAt says where the file is not sound, with what was found for the log.
