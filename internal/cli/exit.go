@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"dealbox/app"
 	"dealbox/internal/fault"
@@ -32,9 +33,10 @@ func (r *run) exit(err error) int {
 	if err == nil {
 		return exitOK
 	}
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // what Fail would log is printed here
 	f := app.Fail(err, r.lang)
 	fmt.Fprintln(r.Stderr, "dealbox:", f.Message)
-	if f.Detail != "" {
+	if f.Detail != "" && f.Detail != f.Message {
 		fmt.Fprintln(r.Stderr, f.Detail)
 	}
 	if errors.Is(err, errNoFile) {
