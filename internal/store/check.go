@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"dealbox/internal/fault"
@@ -53,6 +54,10 @@ func (r *Report) add(err error) {
 // or was cancelled. Nothing is written.
 func Check(ctx context.Context, path string, o CheckOptions) (Report, error) {
 	r := Report{Values: map[Bucket]uint64{}}
+	path, err := filepath.Abs(path) // by it notes say who has the file
+	if err != nil {
+		return r, fmt.Errorf("check: %w", err)
+	}
 	s := &Store{path: path, notes: newNotes(o.CacheDir, path)}
 	f, err := openLocked(path, true)
 	if err != nil {
