@@ -41,6 +41,8 @@ type read struct {
 	hasID  bool          // the file gives the record's own id
 	later  []later
 	errs   []CellError
+
+	currency value.Currency // of amounts without one; "": the base currency
 }
 
 // filling says which column gave a field its value.
@@ -82,12 +84,15 @@ type reader struct {
 func (r *reader) read(n int, cells []string) *read {
 	out := &r.used
 	*out = read{n: n, row: r.tx.New(r.t), parts: out.parts[:0], filled: out.filled[:0], later: out.later[:0]}
+	if err := r.currency(out, cells); err != nil {
+		out.errs = append(out.errs, *err)
+	}
 	for i := range r.plans {
 		p := &r.plans[i]
 		if p.Index < len(cells) {
 			cells[p.Index] = Restored(cells[p.Index])
 		}
-		if p.Index >= len(cells) || p.Target == ToIgnore || p.Target == "" || p.blank(cells[p.Index]) {
+		if p.Index >= len(cells) || p.Target == ToIgnore || p.Target == ToCurrency || p.Target == "" || p.blank(cells[p.Index]) {
 			continue
 		}
 		if err := r.cell(out, p, cells[p.Index]); err != nil {
@@ -95,6 +100,25 @@ func (r *reader) read(n int, cells []string) *read {
 		}
 	}
 	return out
+}
+
+// currency reads which currency the row's amounts are in, before them.
+func (r *reader) currency(out *read, cells []string) *CellError {
+	for i := range r.plans {
+		p := &r.plans[i]
+		if p.Target != ToCurrency || p.Index >= len(cells) || p.blank(cells[p.Index]) {
+			continue
+		}
+		c, err := value.ParseCurrency(Restored(cells[p.Index]), p.reading.Currency)
+		if err != nil {
+			return &CellError{out.n, p.Name, err}
+		}
+		if c != p.reading.Currency {
+			out.currency = c
+		}
+		return nil
+	}
+	return nil
 }
 
 func (r *reader) cell(out *read, p *plan, cell string) error {
@@ -115,7 +139,7 @@ func (r *reader) cell(out *read, p *plan, cell string) error {
 		row = r.tx.New(p.part)
 		out.parts = append(out.parts, row)
 	}
-	v, err := r.value(p, cell)
+	v, err := r.value(p, cell, out.currency)
 	if err == nil {
 		row.Set(p.def.Num, v)
 	}
@@ -137,7 +161,7 @@ func (r *reader) set(out *read, p *plan, cell string) error {
 		out.later = append(out.later, later{id: row.ID, field: d, text: strings.TrimSpace(cell), create: p.CreateMissing, row: out.n, column: p.Name})
 		return nil
 	}
-	v, err := r.value(p, cell)
+	v, err := r.value(p, cell, out.currency)
 	if err != nil || v == nil {
 		return err
 	}
@@ -197,8 +221,12 @@ func noteField(t *schema.Type) *schema.Def {
 	return nil
 }
 
-// value reads a cell as a value of a field.
-func (r *reader) value(p *plan, cell string) (any, error) {
+// value reads a cell as a value of a field; an amount without a currency of its own is in
+// the one given, if any.
+func (r *reader) value(p *plan, cell string, in value.Currency) (any, error) {
+	if in != "" && p.def.Kind == value.Amount {
+		return p.amount(cell, in)
+	}
 	m, err := p.read(cell)
 	if err != nil {
 		return nil, err

@@ -21,6 +21,18 @@ func heading(s string) string {
 	return text.Key(s)
 }
 
+// currencyHeadings are those of a column with the currency of the amounts beside it.
+var currencyHeadings = func() map[string]bool {
+	all := map[string]bool{}
+	for _, s := range []string{
+		"币种", "货币", "币别", "货币代码", "交易币种", "Currency", "Currency Code", "Currency ISO Code",
+		"Deal - Currency", "Deal Currency", "Deal currency code", "amountCurrency", "Amount Currency", "Transaction Currency",
+	} {
+		all[heading(s)] = true
+	}
+	return all
+}()
+
 // found is a field that a heading fits, with how sure that is, in percent.
 type found struct {
 	target string

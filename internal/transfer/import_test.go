@@ -18,6 +18,7 @@ import (
 	"dealbox/internal/i18n"
 	"dealbox/internal/query"
 	"dealbox/internal/record"
+	"dealbox/internal/schema"
 	"dealbox/internal/table"
 	"dealbox/internal/transfer"
 	"dealbox/internal/transfer/source"
@@ -96,6 +97,34 @@ func TestChineseHeadingsUnitsAndDatesAreUnderstood(t *testing.T) {
 	}
 	if acc := only(t, w, "account"); crm.Account.Name.Of(acc) != "华星自动化" || acc.ID != o.Account.Of(r) {
 		t.Error("the account was not made and linked")
+	}
+}
+
+func TestAColumnOfCurrenciesIsThatOfTheAmounts(t *testing.T) {
+	w := crmtest.Open(t)
+	report, rows := bring(t, w, "opportunity", "Opportunity Name,Amount,Currency\nA,100,EUR\nB,1.5万,人民币\nC,$7,EUR\nD,9,\nE,1,Talers\n", nil)
+	if report.Created != 4 || report.Rejected != 1 {
+		t.Fatalf("got %+v %v", report.Counts, rows)
+	}
+	if e := rows[len(rows)-1].Errors; len(e) != 1 || e[0].Row != 6 || e[0].Column != "Currency" {
+		t.Errorf("errors %v", e)
+	}
+	want := map[string]value.Money{
+		"A": {Minor: 10000, Currency: "EUR"}, "B": {Minor: 1500000, Currency: "CNY"},
+		"C": {Minor: 700, Currency: "USD"}, "D": {Minor: 900, Currency: "CNY"},
+	}
+	o := crm.Opportunity
+	tab := w.Tables().Table(o.Num)
+	sel := tab.Select(table.Query{})
+	for _, v := range tab.Values(sel.Rows(0, sel.Len()), []*schema.Def{&o.Name.Def, &o.Amount.Def}) {
+		if name := v[0].(string); v[1] != want[name] {
+			t.Errorf("%s: %v, want %v", name, v[1], want[name])
+		}
+	}
+	for _, d := range w.Registry().Type("opportunity").Fields {
+		if d.Own {
+			t.Errorf("an own field %v", d.Label)
+		}
 	}
 }
 

@@ -21,6 +21,8 @@ const (
 	ToNote   = "note" // a line "heading: value" in the record's description
 	ToID     = "id"   // the record's own id, of an own export
 	ToOwn    = "own"  // a new field of the user's own, of Column.Kind
+	// ToCurrency is the currency of the row's amounts that name none themselves.
+	ToCurrency = "row-currency"
 )
 
 // Mapping says how a file becomes records of a type. It can be kept as a template: columns

@@ -33,6 +33,7 @@ func newPlans(tx *core.Tx, t *schema.Type, m *Mapping) []plan {
 	for i := range m.Columns {
 		c := &m.Columns[i]
 		p := plan{Column: c, meanings: map[string]Value{}, known: map[string]meant{}}
+		p.reading.Currency = env.Base
 		if p.part, p.def = c.Field(t, tx.Registry()); p.def != nil {
 			p.reading = c.Reading(value.Reading{Currency: env.Base, Zone: env.Zone, Option: p.def.OptionNamed})
 		}
@@ -73,6 +74,17 @@ func (p *plan) read(cell string) (meant, error) {
 		p.known[cell] = m
 	}
 	return m, nil
+}
+
+// amount reads a cell of a row whose amounts are in another currency than usual.
+func (p *plan) amount(cell string, in value.Currency) (any, error) {
+	reading := p.reading
+	reading.Currency = in
+	v, err := p.def.Kind.Parse(cell, reading)
+	if err != nil {
+		return nil, err
+	}
+	return v, p.def.Check(v)
 }
 
 // parse reads a cell: what was decided for its text, else what the kind makes of it.

@@ -76,6 +76,9 @@ func (g *guesser) column(s source.Shape) Column {
 		c.Target, c.Confidence = ToIgnore, 100
 	case g.isID(s):
 		c.Target, c.Confidence = ToID, 100
+	case g.isCurrency(s):
+		c.Target, c.Confidence = ToCurrency, sureKnown
+		g.taken[ToCurrency]++
 	default:
 		g.place(&c, s)
 	}
@@ -105,6 +108,28 @@ func (g *guesser) isID(s source.Shape) bool {
 		}
 	}
 	return true
+}
+
+// isCurrency says that a column names the currency of the amounts beside it: by its
+// heading, and by most of the sample.
+func (g *guesser) isCurrency(s source.Shape) bool {
+	if !currencyHeadings[heading(s.Name)] || g.taken[ToCurrency] > 0 || len(s.Values) == 0 || lookUp(g.t, s.Name).target != "" {
+		return false
+	}
+	if !slices.ContainsFunc(g.t.Fields, func(d *schema.Def) bool { return d.Kind == value.Amount }) {
+		return false
+	}
+	good, all := 0, 0
+	for _, v := range s.Values {
+		if s.Empty(v.Value) {
+			continue
+		}
+		all += v.Rows
+		if _, err := value.ParseCurrency(v.Value, g.w.Config().Base); err == nil {
+			good += v.Rows
+		}
+	}
+	return all > 0 && 2*good >= all
 }
 
 func (g *guesser) place(c *Column, s source.Shape) {

@@ -56,6 +56,19 @@ func parseMoneyText(s string, o Reading) (any, error) {
 	return m, nil
 }
 
+// ParseCurrency reads the name of a currency: EUR, eur, €, 欧元. given is meant by a sign
+// that it shares with others ("$").
+func ParseCurrency(s string, given Currency) (Currency, error) {
+	s = strings.TrimSpace(s)
+	if c := Currency(strings.ToUpper(s)); c == given && c.Valid() || knownCode(c) {
+		return c, nil
+	}
+	if rest, c, ok := cutOneCurrency(s, given); ok && rest == "" {
+		return c, nil
+	}
+	return "", ErrCurrency.With("value", s)
+}
+
 // cutCurrency takes a currency away from either end, and its repetition from the other
 // ("¥300元", "USD $300"). Without one the amount is in the currency given.
 func cutCurrency(s string, given Currency) (string, Currency) {

@@ -1,11 +1,18 @@
 import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
-import { IconChevronDown, IconFileText, IconHash, IconPlus, IconX } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconCoins,
+  IconFileText,
+  IconHash,
+  IconPlus,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportColumn } from '@/api/types';
+import type { ImportColumn, TypeInfo } from '@/api/types';
 import { pick, type Say, useLang, useWords } from '@/i18n';
 import { Glyph, type Icon, iconNamed } from '@/ui';
 import { type ColumnProps, useColumnName } from './ColumnRow';
-import { IGNORE, NOTE, OWN, RECORD_ID, retarget } from './edit';
+import { CURRENCY, IGNORE, NOTE, OWN, RECORD_ID, retarget } from './edit';
 import css from './mapping.module.css';
 import { searchTargets, type TargetGroup, targetOf } from './targets';
 import { importWords } from './words';
@@ -18,8 +25,11 @@ interface Other {
   label: string;
 }
 
-function others(t: T): Other[] {
+/** Where a column of a type's file can go besides its fields. */
+function others(t: T, type: TypeInfo): Other[] {
+  const money = type.fields.some(({ kind }) => kind === 'money');
   return [
+    ...(money ? [{ key: CURRENCY, icon: IconCoins, label: t.toCurrency }] : []),
     { key: OWN, icon: IconPlus, label: t.newField },
     { key: NOTE, icon: IconFileText, label: t.toNote },
     { key: IGNORE, icon: IconX, label: t.ignore },
@@ -89,12 +99,12 @@ function useChosen({ column, type, groups }: ColumnProps): { icon: Icon; label: 
       label: `${part}${pick(target.field.label, lang)}`,
     };
   }
-  const other = [...others(t), { key: RECORD_ID, icon: IconHash, label: t.recordId }];
+  const other = [...others(t, type), { key: RECORD_ID, icon: IconHash, label: t.recordId }];
   const found = other.find(({ key }) => key === column.target);
   return { icon: found?.icon ?? IconHash, label: found?.label ?? column.target };
 }
 
-function Choices({ column, groups, columns, search }: ColumnProps & { search: string }) {
+function Choices({ column, type, groups, columns, search }: ColumnProps & { search: string }) {
   const t = useWords(importWords);
   const lang = useLang();
   const found = searchTargets(groups, search);
@@ -114,7 +124,7 @@ function Choices({ column, groups, columns, search }: ColumnProps & { search: st
       ))}
       {found.length === 0 && <div className={css.none}>{t.noField}</div>}
       <Combobox.Group label={t.other}>
-        {others(t).map(({ key, icon, label }) => (
+        {others(t, type).map(({ key, icon, label }) => (
           <Combobox.Option key={key} value={key} active={key === column.target}>
             <span className={css.choice}>
               <Glyph icon={icon} size={16} />

@@ -5,6 +5,8 @@ import type { FieldInfo, ImportColumn, ImportDraft, ImportInput } from '@/api/ty
 export const OWN = 'own';
 export const NOTE = 'note';
 export const IGNORE = 'ignore';
+/** The currency of the row's amounts that name none themselves. */
+export const CURRENCY = 'row-currency';
 /** The record's own id, in a file that Dealbox exported. */
 export const RECORD_ID = 'id';
 

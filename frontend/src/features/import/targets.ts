@@ -1,6 +1,6 @@
 /** Where a column can go. */
 import type { FieldInfo, ImportColumn, Text, TypeInfo } from '@/api/types';
-import { IGNORE, NOTE, OWN, RECORD_ID } from './edit';
+import { CURRENCY, IGNORE, NOTE, OWN, RECORD_ID } from './edit';
 
 /** A field that a column can fill; `key` is how a mapping names it. */
 export interface Target {
@@ -71,7 +71,7 @@ export function searchTargets(groups: TargetGroup[], search: string): TargetGrou
 
 /** Whether a column goes to a field, an existing or a new one. */
 export function fills(column: ImportColumn): boolean {
-  return ![NOTE, IGNORE, RECORD_ID].includes(column.target);
+  return ![NOTE, IGNORE, RECORD_ID, CURRENCY].includes(column.target);
 }
 
 /** The kinds that a column's new field may have. */

@@ -34,6 +34,7 @@ export const importWords = pairs({
   nameless: ['Column {n}', '第 {n} 列'],
   newField: ['New field', '新建字段'],
   toNote: ['Note', '放进备注'],
+  toCurrency: ['Currency of the amounts', '金额的币种'],
   ignore: ['Ignore', '忽略'],
   recordId: ['Record id', '记录编号'],
   targetOf: ['Field for {name}', '「{name}」对应的字段'],
