@@ -183,6 +183,14 @@ func TestPreviewShowsWhatPartsAndNewFieldsWillBe(t *testing.T) {
 	same(t, "without anything", d.draft("account", "城市\n武汉\n").TitleFrom, "")
 }
 
+func TestPreviewShowsLinksWithinTheType(t *testing.T) {
+	d := open(t)
+	cells := func(row int) string { return d.draft("account", "客户名称,上级客户\n集团,无\n子公司,集团\n").Preview[row].Cells[1].Shown }
+	same(t, "parent that is made with it", cells(1), "集团")
+	d.draft("account", "客户名称,上级客户\n集团,无\n子公司,集团\n")
+	same(t, "blank", cells(0), "")
+}
+
 func TestUploadIsImportedAndRemoved(t *testing.T) {
 	d := open(t)
 	id := got(d.h.Upload(`C:\tmp\..\客户.csv`, strings.NewReader("客户名称\n甲\n"))).in(t)

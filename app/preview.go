@@ -72,7 +72,8 @@ func (p *previewer) shown(c *transfer.Column, r transfer.Outcome, written string
 		}
 		row = r.Parts[i]
 	}
-	if d == nil {
+	if d == nil || d.Kind.Linked() && d.Target == p.t.Key && d.Of(row) == nil && !c.IsBlank(written) {
+		// A link within the type is made after all rows are there.
 		return written
 	}
 	return p.words(d, row, written)

@@ -92,7 +92,7 @@ func (r *reader) read(n int, cells []string) *read {
 		if p.Index < len(cells) {
 			cells[p.Index] = Restored(cells[p.Index])
 		}
-		if p.Index >= len(cells) || p.Target == ToIgnore || p.Target == ToCurrency || p.Target == "" || p.blank(cells[p.Index]) {
+		if p.Index >= len(cells) || p.Target == ToIgnore || p.Target == ToCurrency || p.Target == "" || p.IsBlank(cells[p.Index]) {
 			continue
 		}
 		if err := r.cell(out, p, cells[p.Index]); err != nil {
@@ -106,7 +106,7 @@ func (r *reader) read(n int, cells []string) *read {
 func (r *reader) currency(out *read, cells []string) *CellError {
 	for i := range r.plans {
 		p := &r.plans[i]
-		if p.Target != ToCurrency || p.Index >= len(cells) || p.blank(cells[p.Index]) {
+		if p.Target != ToCurrency || p.Index >= len(cells) || p.IsBlank(cells[p.Index]) {
 			continue
 		}
 		c, err := value.ParseCurrency(Restored(cells[p.Index]), p.reading.Currency)

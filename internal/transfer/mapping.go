@@ -65,8 +65,8 @@ type Value struct {
 // NewOption makes a text of the file a new choice of the field.
 const NewOption = "new"
 
-// blank says that a cell means nothing.
-func (c *Column) blank(cell string) bool {
+// IsBlank says that a cell means nothing.
+func (c *Column) IsBlank(cell string) bool {
 	cell = strings.TrimSpace(cell)
 	if cell == "" {
 		return true

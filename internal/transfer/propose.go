@@ -156,7 +156,7 @@ func (g *guesser) fits(c *Column, d *schema.Def, s source.Shape) bool {
 	}
 	good, all := 0, 0
 	for _, v := range s.Values {
-		if c.blank(v.Value) {
+		if c.IsBlank(v.Value) {
 			continue
 		}
 		all += v.Rows
