@@ -24,17 +24,11 @@ import { boardWords } from './words';
 /** Pipeline, views, board or table, new; below them the filter and what it comes to. */
 export function BoardBars({ model }: { model: ListModel }) {
   const t = useWords(boardWords);
-  const lang = useLang();
   const info = useStore(board.state, (s) => s.info);
   const items = [
     { value: 'board', label: t.board, icon: IconLayoutKanban },
     { value: 'table', label: t.table, icon: IconTable },
   ];
-  const preset = info
-    ? {
-        pipeline: { id: info.pipeline.id, type: 'pipeline', title: pick(info.pipeline.name, lang) },
-      }
-    : undefined;
   return (
     <>
       <TopBar>
@@ -58,7 +52,7 @@ export function BoardBars({ model }: { model: ListModel }) {
           size="sm"
           icon={IconPlus}
           keys="C"
-          onClick={() => openCreate(BOARD_TYPE, preset)}
+          onClick={() => openCreate(BOARD_TYPE)}
         >
           {t.opportunity}
         </Button>

@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import { useFile } from '@/api';
 import { useType } from '@/api/schema';
 import type { TypeInfo } from '@/api/types';
-import { useWords } from '@/i18n';
+import { pick, useLang, useWords } from '@/i18n';
 import { Screen } from '@/ui';
+import { beginWith } from '../form/create';
 import { type ListModel, useList } from '../list/useList';
 import { BoardBars } from './BoardBars';
 import { Columns } from './Columns';
@@ -30,6 +31,7 @@ function BoardPage({ type, file }: { type: TypeInfo; file: string }) {
     if (model.ready) void board.open(query);
   }, [query, model.ready]);
   useEffect(followBoard, []);
+  useBeginHere();
   return (
     <Screen label={t.board}>
       <BoardBars model={model} />
@@ -38,11 +40,22 @@ function BoardPage({ type, file }: { type: TypeInfo; file: string }) {
   );
 }
 
+/** What is made on the board goes into the pipeline that it shows. */
+function useBeginHere() {
+  const lang = useLang();
+  const pipeline = useStore(board.state, (s) => s.info?.pipeline);
+  useEffect(() => {
+    if (!pipeline) return;
+    const { id, name } = pipeline;
+    return beginWith(BOARD_TYPE, { pipeline: { id, type: 'pipeline', title: pick(name, lang) } });
+  }, [pipeline, lang]);
+}
+
 function Content({ model }: { model: ListModel }) {
   const info = useStore(board.state, (s) => s.info);
   const failed = useStore(board.state, (s) => s.failed);
   if (failed) return <BoardFailed failure={failed} />;
   if (!info) return <BoardBones />;
   const all = info.columns.reduce((n, c) => n + c.count, 0);
-  return all === 0 ? <BoardEmpty info={info} model={model} /> : <Columns info={info} />;
+  return all === 0 ? <BoardEmpty model={model} /> : <Columns info={info} />;
 }

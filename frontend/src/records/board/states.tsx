@@ -1,6 +1,5 @@
 import { IconAlertCircle, IconFilter, IconFilter2, IconPlus } from '@tabler/icons-react';
 import { api, toFailed } from '@/api';
-import type { BoardInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
 import { noFilter } from '@/fields/filter/model';
 import { useWords } from '@/i18n';
@@ -35,21 +34,20 @@ export function BoardBones() {
 }
 
 /** A board without a card: nothing is there yet, or nothing passes the filter. */
-export function BoardEmpty({ info, model }: { info: BoardInfo; model: ListModel }) {
+export function BoardEmpty({ model }: { model: ListModel }) {
   const { filter, text } = model.state;
   const filtered = filter.nodes.length > 0 || text !== '';
-  return filtered ? <NothingFound model={model} /> : <NothingYet pipeline={info.pipeline.id} />;
+  return filtered ? <NothingFound model={model} /> : <NothingYet />;
 }
 
-function NothingYet({ pipeline }: { pipeline: string }) {
+function NothingYet() {
   const t = useWords(boardWords);
-  const preset = { pipeline: { id: pipeline, type: 'pipeline', title: '' } };
   return (
     <Empty icon={IconFilter} title={t.emptyTitle} text={t.emptyBody}>
       <Button size="sm" look="primary" onClick={() => go(paths.import)}>
         {t.import}
       </Button>
-      <Button size="sm" icon={IconPlus} keys="C" onClick={() => openCreate(BOARD_TYPE, preset)}>
+      <Button size="sm" icon={IconPlus} keys="C" onClick={() => openCreate(BOARD_TYPE)}>
         {t.opportunity}
       </Button>
       <Button size="sm" look="link" onClick={() => void loadSample()}>

@@ -1,3 +1,3 @@
 /** Making records, for the other screens. */
 export { CreateHost } from './CreateHost';
-export { openCreate } from './creating';
+export { beginWith, openCreate } from './creating';
