@@ -11,11 +11,12 @@ import (
 // Labels name what was done, for the toast, the menu and the status bar: "Undo move to
 // Proposal".
 
-func labelSave(t *schema.Type, created bool, title string) core.Label {
-	if created {
-		return i18n.T("create "+lower(t.Label.En)+quoted(title, " “", "”"), "新建"+t.Label.Zh+quoted(title, "「", "」"))
-	}
-	return i18n.T("change of "+lower(t.Label.En)+quoted(title, " “", "”"), "修改"+t.Label.Zh+quoted(title, "「", "」"))
+func labelCreate(t *schema.Type, title i18n.Text) core.Label {
+	return i18n.T("create "+lower(t.Label.En)+quoted(title.En, " “", "”"), "新建"+t.Label.Zh+quoted(title.Zh, "「", "」"))
+}
+
+func labelChange(t *schema.Type) core.Label {
+	return i18n.T("change of "+lower(t.Label.En), "修改"+t.Label.Zh)
 }
 
 func labelOne(t *schema.Type, d *schema.Def) core.Label {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"dealbox/internal/core"
 	"dealbox/internal/crm"
 	"dealbox/internal/i18n"
@@ -225,7 +226,8 @@ func (r *Records) Delete(typ string, ids []string) (ref ChangeRef, err error) {
 func (o *opened) labelOf(t *schema.Type, in SaveInput) core.Label {
 	if in.ID == "" {
 		title, _ := in.Values[t.Title].(string)
-		return labelSave(t, true, title)
+		english, _ := in.Values[t.TitleEn].(string)
+		return labelCreate(t, i18n.T(cmp.Or(english, title), title))
 	}
 	if id, ok := stageIn(in.Values); ok && t.Key == crm.Opportunity.Key {
 		st := &crm.Stage.Type
@@ -238,7 +240,7 @@ func (o *opened) labelOf(t *schema.Type, in SaveInput) core.Label {
 			}
 		}
 	}
-	return labelSave(t, false, "")
+	return labelChange(t)
 }
 
 func stageIn(values map[string]any) (value.ID, bool) {

@@ -55,6 +55,25 @@ func TestFaultyValuesNameTheirField(t *testing.T) {
 	same(t, "accounts", got(d.files.State()).in(t).File.Counts["account"], 0)
 }
 
+func TestNamesInEnglishAreSaidAndFound(t *testing.T) {
+	d := open(t)
+	stage := app.SaveInput{Type: "stage", Values: map[string]any{"name": "试用", "english": "Trial"}}
+	in := app.SaveInput{Type: "pipeline", Values: map[string]any{"name": "渠道流程", "english": "Channel"}, Children: []app.SaveInput{stage}}
+	made := got(d.records.Save(in)).in(t).Row
+	undo := got(d.records.Stack()).in(t).Undo.Label
+	same(t, "in English", undo.En, "create pipeline “Channel”")
+	same(t, "in Chinese", undo.Zh, "新建销售流程「渠道流程」")
+	find := func(typ, text string) []app.Ref {
+		return got(d.records.Suggest(app.SuggestInput{Type: typ, Text: text, Limit: 5})).in(t)
+	}
+	if refs := find("pipeline", "chan"); len(refs) != 1 || refs[0].ID != made.ID {
+		t.Errorf("pipelines by name in English: %v", refs)
+	}
+	if refs := find("stage", "tria"); len(refs) != 1 {
+		t.Errorf("stages by name in English: %v", refs)
+	}
+}
+
 func TestDeleteUndoAndRedo(t *testing.T) {
 	d := open(t)
 	a := d.save("account", "", map[string]any{"name": "A"})

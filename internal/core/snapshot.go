@@ -33,7 +33,7 @@ type snapshotHead struct {
 	Types      []uint32 `json:"types"`
 }
 
-const snapshotLayout = 4
+const snapshotLayout = 5
 
 func (w *Workspace) snapshotPath() string {
 	if w.cacheDir == "" {

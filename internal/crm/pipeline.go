@@ -24,8 +24,8 @@ type pipeline struct {
 var Pipeline = schema.Declare(&pipeline{
 	Type: schema.Type{Key: "pipeline", Num: 14, Label: wordPipeline, Plural: i18n.T("Pipelines", "销售流程"),
 		Icon: "git-branch", Title: "name", TitleEn: "english", Setup: true},
-	Name:     schema.String(wordName, schema.Required, schema.Listed, schema.Match, schema.Quick),
-	English:  schema.String(wordEnglish, schema.Listed, schema.Match, schema.Quick),
+	Name:     schema.String(wordName, schema.Required, schema.Searched, schema.Listed, schema.Match, schema.Quick),
+	English:  schema.String(wordEnglish, schema.Searched, schema.Listed, schema.Match, schema.Quick),
 	Position: schema.Int(wordPosition, schema.Listed),
 	Active:   schema.Bool(wordActive, schema.Listed, schema.Offered, schema.Default(true)),
 })
