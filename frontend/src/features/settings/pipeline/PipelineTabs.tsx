@@ -2,13 +2,15 @@ import { UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '@/api';
-import type { PipelineInfo } from '@/api/types';
+import { fieldOf, useType } from '@/api/schema';
+import type { FieldInfo, PipelineInfo } from '@/api/types';
 import { formatCount, pick, sayIn, useLang, useWords } from '@/i18n';
 import { IconButton, Menu, type MenuEntry, Popover } from '@/ui';
 import { drop, keep, keepRecord } from '../acts';
 import { CommitText } from '../CommitText';
 import { settingsWords } from '../words';
 import css from './pipeline.module.css';
+import { firstStages } from './stage';
 import { pipelineWords } from './words';
 
 interface TabsProps {
@@ -22,6 +24,7 @@ interface TabsProps {
 export function PipelineTabs({ pipelines, current, counts, onChoose }: TabsProps) {
   const t = useWords(pipelineWords);
   const lang = useLang();
+  const meanings = fieldOf(useType('stage'), 'meaning')?.options ?? [];
   const total = ({ stages }: PipelineInfo) =>
     stages.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
   return (
@@ -42,28 +45,24 @@ export function PipelineTabs({ pipelines, current, counts, onChoose }: TabsProps
         icon={IconPlus}
         size={24}
         label={t.addPipeline}
-        onClick={() => void make(onChoose)}
+        onClick={() => void make(onChoose, meanings)}
       />
     </nav>
   );
 }
 
-/** A pipeline is made with one stage, because without any it can hold nothing. */
-async function make(show: (id: string) => void): Promise<void> {
+/** A pipeline is made with one stage and two ends: without stages it can hold nothing, and
+ * without ends nothing in it can be won or lost. */
+async function make(show: (id: string) => void, meanings: FieldInfo['options']): Promise<void> {
   const zh = sayIn(pipelineWords, 'zh-CN');
   const en = sayIn(pipelineWords, 'en');
-  const stage = {
-    type: 'stage',
-    id: '',
-    values: { name: zh.newStage, english: en.newStage },
-  };
   await keep(
     async () => {
       const { row, change } = await api.records.save({
         type: 'pipeline',
         id: '',
         values: { name: zh.newPipeline, english: en.newPipeline },
-        children: [stage],
+        children: firstStages(meanings),
       });
       show(row.id);
       return change;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PipelineInfo, StageInfo, TypeInfo } from '@/api/types';
-import { askable, joined, parted, pathOf, readWhole } from './stage';
+import type { FieldInfo, PipelineInfo, StageInfo, TypeInfo } from '@/api/types';
+import { askable, firstStages, joined, parted, pathOf, readWhole } from './stage';
 
 const stage = (id: string, meaning = 'open', hold = false) => ({ id, meaning, hold }) as StageInfo;
 
@@ -14,6 +14,16 @@ const stages = [
 const pipeline = { id: 'p', stages } as PipelineInfo;
 
 describe('stages', () => {
+  it('of a new pipeline can be won and lost in', () => {
+    const option = (key: string, num: number) => ({ key, num }) as FieldInfo['options'][number];
+    const made = firstStages([option('open', 1), option('won', 2), option('lost', 3)]);
+    expect(made.map(({ values }) => [values.english, values.meaning])).toEqual([
+      ['New stage', undefined],
+      ['Won', 2],
+      ['Lost', 3],
+    ]);
+  });
+
   it('are parted into those on the way and those at the end', () => {
     const { open, ends } = parted(stages);
     expect(open.map(({ id }) => id)).toEqual(['a', 'b', 'h']);

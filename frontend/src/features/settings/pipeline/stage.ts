@@ -1,5 +1,7 @@
 /** Stages of a pipeline as the editor shows them. */
-import type { FieldInfo, PipelineInfo, StageInfo, TypeInfo } from '@/api/types';
+import type { FieldInfo, PipelineInfo, SaveInput, StageInfo, TypeInfo } from '@/api/types';
+import { sayIn } from '@/i18n';
+import { pipelineWords } from './words';
 
 export const MEANINGS = ['open', 'won', 'lost', 'invalid'] as const;
 
@@ -25,6 +27,22 @@ export function joined(pipeline: PipelineInfo, part: readonly string[]): string[
   const ids = (list: StageInfo[]) => list.map(({ id }) => id);
   const ofOpen = open.some(({ id }) => id === part[0]);
   return ofOpen ? [...part, ...ids(ends)] : [...ids(open), ...part];
+}
+
+/** What a new pipeline begins with: a stage, and the ends of what is won and lost there.
+ * `meanings` are the choices of that field. */
+export function firstStages(meanings: FieldInfo['options']): SaveInput[] {
+  const make = (word: 'newStage' | 'won' | 'lost', look: object): SaveInput => {
+    const name = sayIn(pipelineWords, 'zh-CN')[word];
+    const english = sayIn(pipelineWords, 'en')[word];
+    const meaning = meanings.find(({ key }) => key === word)?.num;
+    return { type: 'stage', id: '', values: { name, english, meaning, ...look } };
+  };
+  return [
+    make('newStage', {}),
+    make('won', { color: 'st-won', icon: 'check' }),
+    make('lost', { color: 'st-lost', icon: 'cross' }),
+  ];
 }
 
 /** The path that the preview shows: no stage on hold, no end. */
