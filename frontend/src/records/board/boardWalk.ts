@@ -10,7 +10,6 @@ import { indexOf, pageSize } from './pages';
 /** The column that a card stands in, for going from record to record. It stays as it was
  * when the card was opened. */
 export function boardWalk(info: BoardInfo, card: Card, stage: StageInfo): Walk {
-  const lang = currentLang();
   const known = new Map<number, string>();
   const fetch = async (index: number) => {
     const start = Math.floor(index / pageSize) * pageSize;
@@ -21,7 +20,10 @@ export function boardWalk(info: BoardInfo, card: Card, stage: StageInfo): Walk {
   if (first >= 0) known.set(first, card.id);
   return {
     type: BOARD_TYPE,
-    label: `${pick(info.pipeline.name, lang)} / ${pick(stage.name, lang)}`,
+    label: () => {
+      const lang = currentLang();
+      return `${pick(info.pipeline.name, lang)} / ${pick(stage.name, lang)}`;
+    },
     path: paths.board,
     total: info.columns.find((c) => c.stage.id === stage.id)?.count ?? 0,
     position: async (id) => [...known].find(([, other]) => other === id)?.[0] ?? -1,

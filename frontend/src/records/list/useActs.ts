@@ -111,9 +111,11 @@ async function edit(
 /** Opens a record; the page knows what comes before and after it. */
 function openRow({ model, source }: Given, row: ListRow): void {
   const { type, view } = model;
-  const lang = currentLang();
-  const plural = pick(type.plural, lang);
-  setWalk(walkOf(source, model, view ? `${plural} / ${view.name}` : plural));
+  const label = () => {
+    const plural = pick(type.plural, currentLang());
+    return view ? `${plural} / ${view.name}` : plural;
+  };
+  setWalk(walkOf(source, model, label));
   go(paths.record(type.key, row.id));
 }
 
@@ -121,7 +123,7 @@ function openRow({ model, source }: Given, row: ListRow): void {
 const MOST = 10_000;
 
 /** The records before and after one, in the order of the list as it is now. */
-function walkOf(source: ListSource, model: ListModel, label: string): Walk {
+function walkOf(source: ListSource, model: ListModel, label: () => string): Walk {
   const { type, state } = model;
   const info = source.handOver();
   const token = info?.token ?? '';

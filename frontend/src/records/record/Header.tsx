@@ -35,7 +35,7 @@ export function RecordBar(props: {
   const info = useType(type);
   const walk = useWalk((s) => s.walk);
   const mine = walk?.type === type ? walk : null;
-  const label = mine?.label ?? (info ? pick(info.plural, lang) : '');
+  const label = mine?.label() ?? (info ? pick(info.plural, lang) : '');
   const back = backPath(mine, type, info?.nav === true);
   return (
     <TopBar>
@@ -106,7 +106,7 @@ export interface Steps {
 export function useSteps(type: string, id: string): Steps {
   const walk = useWalk((s) => (s.walk?.type === type ? s.walk : null));
   const around = useQuery({
-    queryKey: ['steps', type, id, walk?.path, walk?.label],
+    queryKey: ['steps', type, id, walk?.path, walk?.label()],
     queryFn: async () => {
       const at = (await walk?.position(id).catch(() => -1)) ?? -1;
       if (!walk || at < 0) return { at: -1, previous: undefined, next: undefined };

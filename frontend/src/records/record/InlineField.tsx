@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { type Failed, toFailed } from '@/api';
+import { useType } from '@/api/schema';
 import type { FieldInfo, Row } from '@/api/types';
 import { isEmpty, kindOfField } from '@/fields';
 import { currentLang, pick, sayIn, useLang, useWords } from '@/i18n';
@@ -12,7 +13,7 @@ import { saveFields } from './useRecord';
 import { Value } from './Value';
 import { recordWords } from './words';
 
-/** Whether a press on the value does something of its own, so that editing needs a button. */
+/** Kinds whose value may do something of its own when it is pressed. */
 const acts = new Set(['link', 'links', 'url', 'email']);
 
 /** A field of the left pane: its label and its value, which becomes its input when it is
@@ -102,9 +103,11 @@ interface PartProps {
 function Shown({ row, field, edit }: PartProps) {
   const t = useWords(recordWords);
   const label = pick(field.label, useLang());
+  const setup = useType(field.target)?.setup;
   const value = row.values[field.key];
   if (field.readOnly) return <Value field={field} value={value} />;
-  if (acts.has(field.kind) && !isEmpty(value)) {
+  // Editing needs a button then.
+  if (acts.has(field.kind) && !setup && !isEmpty(value)) {
     return (
       <>
         <Value field={field} value={value} />

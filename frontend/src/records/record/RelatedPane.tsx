@@ -5,7 +5,7 @@ import { api, keys } from '@/api';
 import { useType, useTypes } from '@/api/schema';
 import type { RelatedList, Row, TypeInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
-import { pick, useLang, useWords } from '@/i18n';
+import { formatCount, pick, useLang, useWords } from '@/i18n';
 import { Avatar, IconButton } from '@/ui';
 import { openCreate } from '../form/create';
 import css from './record.module.css';
@@ -48,7 +48,7 @@ function RelatedSection({ row, list }: { row: Row; list: RelatedList }) {
     <section>
       <div className={css.relatedHead}>
         <h2>{label}</h2>
-        <span className="t3">{count}</span>
+        <span className="t3">{formatCount(count, lang)}</span>
         <span className="grow" />
         <IconButton
           icon={IconPlus}
@@ -63,7 +63,9 @@ function RelatedSection({ row, list }: { row: Row; list: RelatedList }) {
         ))}
       </ul>
       {count > rows.length && (
-        <p className={css.moreRows}>{t('all', { count: count - rows.length })}</p>
+        <p className={css.moreRows}>
+          {t('all', { count: formatCount(count - rows.length, lang) })}
+        </p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { api, inWindow } from '@/api';
+import { useType } from '@/api/schema';
 import type { FieldInfo } from '@/api/types';
 import { paths } from '@/app/paths';
 import { formatValue, isEmpty, kindOf, kindOfField, readRef, readRefs, readText } from '@/fields';
@@ -34,9 +35,12 @@ export function Value({ field, value }: { field: FieldInfo; value: unknown }) {
   }
 }
 
+/** What is set up, such as a pipeline, is no page to read: it is in Settings. */
 function RecordLink({ value }: { value: unknown }) {
   const ref = readRef(value);
+  const type = useType(ref?.type ?? '');
   if (!ref) return null;
+  if (type?.setup) return <span className="ell selectable">{ref.title}</span>;
   return (
     <Link href={paths.record(ref.type, ref.id)} className={`${css.link} ell`}>
       {ref.title}

@@ -5,8 +5,8 @@ import { create } from 'zustand';
 export interface Walk {
   /** Type of its records. */
   type: string;
-  /** What it is called, such as the pipeline or the view. */
-  label: string;
+  /** What it is called in the language of now, such as the pipeline or the view. */
+  label(): string;
   /** Where it is, such as /board. */
   path: string;
   total: number;
