@@ -29,8 +29,12 @@ func (d *draft) apply(h *Host, o *opened, in ImportInput) error {
 		}
 	}
 	fresh := d.mapping.Type == "" || reread || in.Type != "" && in.Type != d.mapping.Type
+	if in.Type != d.mapping.Type {
+		d.chosen = in.Type
+	}
 	if fresh {
-		if err := d.propose(o, in.Type); err != nil {
+		// Another sheet may hold records of another type: it is guessed unless it was chosen.
+		if err := d.propose(o, d.chosen); err != nil {
 			return err
 		}
 	}
@@ -91,7 +95,7 @@ func (d *draft) use(o *opened, id string) error {
 				return err
 			}
 		}
-		d.template = t.ID
+		d.template, d.chosen = t.ID, t.Mapping.Type
 		d.mapping = transfer.Apply(t.Mapping, d.mapping)
 		return nil
 	}

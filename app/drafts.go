@@ -28,6 +28,7 @@ type draft struct {
 	types    []string
 	mapping  transfer.Mapping
 	template string
+	chosen   string // type that was asked for, "" while it is guessed
 	warnings []i18n.Text
 }
 

@@ -185,10 +185,24 @@ func TestPreviewShowsWhatPartsAndNewFieldsWillBe(t *testing.T) {
 
 func TestPreviewShowsLinksWithinTheType(t *testing.T) {
 	d := open(t)
-	cells := func(row int) string { return d.draft("account", "客户名称,上级客户\n集团,无\n子公司,集团\n").Preview[row].Cells[1].Shown }
+	cells := func(row int) string {
+		return d.draft("account", "客户名称,上级客户\n集团,无\n子公司,集团\n").Preview[row].Cells[1].Shown
+	}
 	same(t, "parent that is made with it", cells(1), "集团")
 	d.draft("account", "客户名称,上级客户\n集团,无\n子公司,集团\n")
 	same(t, "blank", cells(0), "")
+}
+
+func TestTypeIsGuessedAnewUnlessItWasChosen(t *testing.T) {
+	d := open(t)
+	draft := d.draft("", "客户名称,统一社会信用代码,行业\n姓名,手机,邮箱\n张三,13800138001,z@example.com\n")
+	same(t, "at first", draft.Type, "account")
+	under := app.ImportInput{Draft: draft.ID, Type: draft.Type, Encoding: draft.Encoding, Delimiter: draft.Delimiter, HeaderRow: 2}
+	same(t, "under other headings", got(d.imports.Draft(under)).in(t).Type, "contact")
+	under.Type = "lead"
+	same(t, "chosen", got(d.imports.Draft(under)).in(t).Type, "lead")
+	under.HeaderRow = 1
+	same(t, "still chosen", got(d.imports.Draft(under)).in(t).Type, "lead")
 }
 
 func TestUploadIsImportedAndRemoved(t *testing.T) {

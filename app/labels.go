@@ -20,7 +20,11 @@ func labelChange(t *schema.Type) core.Label {
 }
 
 func labelOne(t *schema.Type, d *schema.Def) core.Label {
-	return i18n.T("change of "+lower(d.Label.En), "修改"+d.Label.Zh)
+	en := d.Label.En
+	if !d.Own {
+		en = lower(en)
+	}
+	return i18n.T("change of "+en, "修改"+d.Label.Zh)
 }
 
 func labelMove(stage i18n.Text) core.Label {
