@@ -11,7 +11,7 @@ import { BoardBars } from './BoardBars';
 import { Columns } from './Columns';
 import { board, followBoard, useBoardOf } from './current';
 import { BOARD_TYPE } from './keys';
-import { BoardBones, BoardEmpty, BoardFailed } from './states';
+import { BoardBones, BoardEmpty, BoardFailed, isFiltered } from './states';
 import { useBoardQuery } from './useBoardQuery';
 import { boardWords } from './words';
 
@@ -54,8 +54,11 @@ function useBeginHere() {
 function Content({ model }: { model: ListModel }) {
   const info = useStore(board.state, (s) => s.info);
   const failed = useStore(board.state, (s) => s.failed);
+  const elsewhere = useFile()?.counts[BOARD_TYPE] ?? 0;
   if (failed) return <BoardFailed failure={failed} />;
   if (!info) return <BoardBones />;
   const all = info.columns.reduce((n, c) => n + c.count, 0);
-  return all === 0 ? <BoardEmpty model={model} /> : <Columns info={info} />;
+  // Where other pipelines have opportunities, the stages of an empty one are to be filled.
+  const empty = all === 0 && (isFiltered(model) || elsewhere === 0);
+  return empty ? <BoardEmpty model={model} /> : <Columns info={info} />;
 }

@@ -35,9 +35,12 @@ export function BoardBones() {
 
 /** A board without a card: nothing is there yet, or nothing passes the filter. */
 export function BoardEmpty({ model }: { model: ListModel }) {
-  const { filter, text } = model.state;
-  const filtered = filter.nodes.length > 0 || text !== '';
-  return filtered ? <NothingFound model={model} /> : <NothingYet />;
+  return isFiltered(model) ? <NothingFound model={model} /> : <NothingYet />;
+}
+
+/** Whether a filter or a text leaves cards out. */
+export function isFiltered({ state: { filter, text } }: ListModel): boolean {
+  return filter.nodes.length > 0 || text !== '';
 }
 
 function NothingYet() {
