@@ -127,20 +127,18 @@ async function keys(app, board, { expect }) {
 /** Space lifts, arrows carry, Space drops; it is said aloud. */
 async function keyboardDrag(app, board, { expect }) {
   const title = await board.first('New');
-  const said = () => app.page.locator('[id^=DndLiveRegion]').textContent();
+  const said = () => board.said();
   await board.focus(title);
   await app.press('Space');
   // "Picked up" is said first and "over" at once after it.
   await expect.soon(said, 'said').toContain(title);
-  await app.press('ArrowRight');
-  await expect.soon(said, 'said').toContain(board.name('Contacted'));
+  await board.carry('ArrowRight', 'Contacted');
   await app.press('Space');
   await board.stands(title, 'Contacted');
   await board.focus(title);
   await app.press('Space');
   await expect.soon(said, 'said').toContain(board.name('Contacted'));
-  await app.press('ArrowLeft');
-  await expect.soon(said, 'said').toContain(board.name('New'));
+  await board.carry('ArrowLeft', 'New');
   await app.press('Escape');
   await expect.soon(said, 'said').toContain(app.say('Cancelled', '已取消'));
   await board.stands(title, 'Contacted');

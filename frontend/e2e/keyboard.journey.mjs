@@ -42,10 +42,9 @@ export async function run(context) {
   // The card is reached by Tab from wherever the dialog left the focus.
   await tabTo(app, /^Crane/);
   await app.press('Space');
-  const said = () => page.locator('[id^=DndLiveRegion]').textContent();
+  const said = () => board.said();
   await expect.soon(said, 'said').toContain('Crane');
-  await app.press('ArrowRight');
-  await expect.soon(said, 'said').toContain(board.name('Contacted'));
+  await board.carry('ArrowRight', 'Contacted');
   await app.press('Space');
   await board.stands('Crane', 'Contacted');
 

@@ -58,6 +58,25 @@ export class Board {
     return (await found.textContent()).trim();
   }
 
+  /** What a screen reader hears of a card in the air. */
+  said() {
+    return this.page.locator('[id^=DndLiveRegion]').textContent();
+  }
+
+  /** Carries the lifted card by an arrow. It listens a moment after it was lifted, so that a
+   * key may come too soon on a busy computer; a person presses it again. */
+  async carry(arrow, stage) {
+    for (let more = 3; more > 0; more--) {
+      await this.app.press(arrow);
+      const there = expect.soon(() => this.said(), 'said', more > 1 ? 3 : 10);
+      try {
+        return await there.toContain(this.name(stage));
+      } catch (error) {
+        if (more === 1) throw error;
+      }
+    }
+  }
+
   focus(title) {
     return this.card(title).locator('a').first().focus();
   }
