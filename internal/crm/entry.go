@@ -61,11 +61,24 @@ func (e entry) close(entered bool) {
 	case given(&closed.Def, e.c):
 	case entered && by(e.tx, core.Import) && expected.Def.Of(r) != nil:
 		closed.Set(r, expected.Of(r))
+		e.unexpect()
+	case by(e.tx, core.Import) && given(&expected.Def, e.c):
+		e.unexpect()
 	case e.c.New() && by(e.tx, core.Import):
 	case entered:
 		closed.Set(r, e.tx.Today())
 	case closed.Def.Of(r) == nil && hadOne: // cleared by hand: a closed one keeps its date
 		closed.Set(r, was)
+	}
+}
+
+// unexpect puts back when the end was expected: what the file says is when it was.
+func (e entry) unexpect() {
+	expected := Opportunity.ExpectedClose
+	if before, ok := expected.Get(e.c.Before); ok {
+		expected.Set(e.c.After, before)
+	} else {
+		expected.Clear(e.c.After)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dealbox/internal/core"
 	"dealbox/internal/crm"
@@ -124,6 +125,33 @@ func TestAColumnOfCurrenciesIsThatOfTheAmounts(t *testing.T) {
 	for _, d := range w.Registry().Type("opportunity").Fields {
 		if d.Own {
 			t.Errorf("an own field %v", d.Label)
+		}
+	}
+}
+
+func TestOneColumnOfEndsIsExpectedWhileOpenAndTheEndOfWhatIsClosed(t *testing.T) {
+	w := crmtest.Open(t)
+	ends := func() (expected, closed any) {
+		r := only(t, w, "opportunity")
+		return crm.Opportunity.ExpectedClose.Def.Of(r), crm.Opportunity.ClosedDate.Def.Of(r)
+	}
+	june := value.NewDate(2026, time.June, 1)
+	file := "Deal ID,Opportunity Name,Stage,Close Date\n7,Pump,%s,2026-06-01\n"
+	bring(t, w, "opportunity", fmt.Sprintf(file, "New"), nil)
+	if expected, closed := ends(); expected != june || closed != nil {
+		t.Errorf("open: expected %v, closed %v", expected, closed)
+	}
+	for range 2 { // the second time nothing is left to change
+		bring(t, w, "opportunity", fmt.Sprintf(file, "Won"), nil)
+		if expected, closed := ends(); expected != june || closed != june {
+			t.Errorf("won later: expected %v, closed %v", expected, closed)
+		}
+	}
+	w = crmtest.Open(t)
+	for range 2 {
+		bring(t, w, "opportunity", fmt.Sprintf(file, "Won"), nil)
+		if expected, closed := ends(); expected != nil || closed != june {
+			t.Errorf("won: expected %v, closed %v", expected, closed)
 		}
 	}
 }
