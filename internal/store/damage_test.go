@@ -264,7 +264,7 @@ func TestGarbageBehindTheEndIsHarmless(t *testing.T) {
 
 func TestFoldersAndMissingFilesAreNamed(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := Open(dir, Options{}); !errors.Is(err, ErrForeign) {
+	if _, err := Open(dir, Options{}); !errors.Is(err, ErrFolder) {
 		t.Errorf("folder: %v", err)
 	}
 	if _, err := Open(filepath.Join(dir, "none"), Options{}); !errors.Is(err, ErrMissing) {

@@ -20,6 +20,8 @@ var (
 		"文件是空的（0 字节），没有可读取的内容。"))
 	ErrForeign = fault.New(fault.Invalid, "file.foreign", i18n.T(
 		"This is not a Dealbox file.", "这不是商机匣文件。"))
+	ErrFolder = fault.New(fault.Invalid, "file.folder", i18n.T(
+		"“{path}” is a folder, not a Dealbox file.", "「{path}」是文件夹，不是商机匣文件。"))
 	ErrTruncated = fault.New(fault.Damaged, "file.truncated", i18n.T(
 		"The file is incomplete: its end is missing ({have} of at least {want} bytes). A copy or download may have been cut short.",
 		"文件不完整：缺少末尾部分（现有 {have} 字节，至少应有 {want} 字节）。可能是复制或下载中断。"))

@@ -116,6 +116,11 @@ func openLocked(path string, readOnly bool) (*os.File, error) {
 	if err != nil {
 		return nil, openError(path, err)
 	}
+	// Some systems open a folder for reading.
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		_ = f.Close()
+		return nil, ErrFolder.With("path", path)
+	}
 	for end := time.Now().Add(lockWait); ; time.Sleep(25 * time.Millisecond) {
 		err = lockFile(f, !readOnly)
 		if err == nil {
@@ -137,7 +142,7 @@ func openError(path string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return ErrMissing.With("path", path)
 	case statErr == nil && info.IsDir():
-		return ErrForeign.Wrap(err)
+		return ErrFolder.Wrap(err).With("path", path)
 	case errors.Is(err, fs.ErrPermission), isReadOnlyFS(err):
 		return ErrAccess.Wrap(fmt.Errorf("%w: %w", fs.ErrPermission, err))
 	}
