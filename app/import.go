@@ -136,12 +136,20 @@ func (h *Host) runImport(ctx context.Context, o *opened, d *draft, m transfer.Ma
 	report := ImportReport{
 		ID: formatSet(done.Set), Name: name, Type: m.Type, At: stampTime(o.w.Now()), Counts: counts(done.Counts),
 		By: o.ref("member", o.session.Actor().Member, h.Lang()), Errors: rejects.errors, Rejects: rejects.rows, Edited: []Ref{},
+		Notes: importNotes(done.Notes, h.Lang()),
 	}
 	if done.Set == 0 {
 		report.ID = value.NewID(o.w.Now()).String()
 	}
 	h.o.Emit("file", struct{}{})
 	return report, saveReport(o, report, rejects.csv())
+}
+
+func importNotes(notes []transfer.CellError, l i18n.Lang) (out []ImportError) {
+	for _, n := range notes {
+		out = append(out, ImportError{n.Row, n.Column, Fail(n.Err, l).Message})
+	}
+	return out
 }
 
 func counts(c transfer.Counts) ImportCounts {

@@ -83,7 +83,7 @@ func (h *Host) importDraft(ctx context.Context, o *opened, d *draft, dry bool) (
 	rejects.begin(d.file.Info().Columns, h.Lang())
 	im := &transfer.Importer{W: o.w, Actor: o.session.Actor(), Mapping: d.mapping, Rows: d.file, Each: func(out transfer.Outcome) { rejects.note(out, h.Lang()) }}
 	done, err := im.Rehearse(ctx, 0)
-	return ImportReport{Counts: counts(done.Counts), Errors: rejects.errors, Type: d.mapping.Type, Name: d.name}, err
+	return ImportReport{Counts: counts(done.Counts), Errors: rejects.errors, Notes: importNotes(done.Notes, h.Lang()), Type: d.mapping.Type, Name: d.name}, err
 }
 
 // PersonName is the name of this computer's user, for a file that nobody said an owner of.

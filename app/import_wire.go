@@ -137,8 +137,9 @@ type ImportReport struct {
 	At       string        `json:"at"`
 	By       Ref           `json:"by"`
 	Counts   ImportCounts  `json:"counts"`
-	Errors   []ImportError `json:"errors"`  // the first 1,000
-	Rejects  int           `json:"rejects"` // rows in the file of rejected rows: see SaveRejects
+	Errors   []ImportError `json:"errors"`          // the first 1,000
+	Notes    []ImportError `json:"notes,omitempty"` // what is odd about rows that came in all the same, the first 1,000
+	Rejects  int           `json:"rejects"`         // rows in the file of rejected rows: see SaveRejects
 	Undone   bool          `json:"undone"`
 	Undoable bool          `json:"undoable"` // within 30 days
 	Edited   []Ref         `json:"edited"`   // records that an undo left, because they were changed since

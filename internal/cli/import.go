@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"dealbox/app"
 	"dealbox/internal/i18n"
@@ -22,6 +24,7 @@ type importCmd struct {
 type importAnswer struct {
 	app.ImportCounts
 	Errors []app.ImportError `json:"errors"`
+	Notes  []app.ImportError `json:"notes,omitempty"` // of rows that came in all the same
 }
 
 // Run imports a file. A workspace that is not there is made, and stays only when something
@@ -44,7 +47,7 @@ func (c *importCmd) Run(r *run) (err error) {
 		return err
 	}
 	if c.JSON {
-		return r.json(importAnswer{report.Counts, report.Errors})
+		return r.json(importAnswer{report.Counts, report.Errors, report.Notes})
 	}
 	c.print(r, report)
 	return nil
@@ -73,7 +76,8 @@ func (c *importCmd) print(r *run, report app.ImportReport) {
 	if n.Reasons > 0 {
 		r.say(i18n.T("%d lost rows gave no reason: “not given (imported)”", "%d 行输单未说明原因，记为“未说明（导入）”"), n.Reasons)
 	}
-	for _, e := range report.Errors {
-		fmt.Fprintf(r.Stderr, "%d %s: %s\n", e.Row, e.Column, e.Message)
+	for _, e := range slices.Concat(report.Errors, report.Notes) {
+		where := strings.TrimSpace(fmt.Sprint(e.Row, " ", e.Column))
+		fmt.Fprintf(r.Stderr, "%s: %s\n", where, e.Message)
 	}
 }

@@ -74,6 +74,11 @@ func lookUp(t *schema.Type, name string) found {
 	return best
 }
 
+// knownHeading says that a text names a field of any type, exactly.
+func knownHeading(reg *schema.Registry, name string) bool {
+	return slices.ContainsFunc(reg.Types(), func(t *schema.Type) bool { return t.Nav && lookUp(t, name).sure >= sureKnown })
+}
+
 // marks are fields that say clearly what a file holds, by type.
 var marks = map[string][]string{
 	"opportunity": {"stage", "amount", "expected_close", "opportunity_line.product"},

@@ -26,6 +26,7 @@ type Proposal struct {
 // Propose looks at a file and says where each column goes. Type is a record type's key, or
 // "" for the one that fits best. What it cannot place becomes an own field.
 func Propose(ctx context.Context, w *core.Workspace, f *source.File, typ string) (Proposal, error) {
+	f.Recognize(func(s string) bool { return knownHeading(w.Registry(), s) })
 	info := f.Info()
 	p := Proposal{Types: RankTypes(w.Registry(), info.Name, info.Columns)}
 	if typ == "" {

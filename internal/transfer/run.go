@@ -45,7 +45,8 @@ type Outcome struct {
 // Report is an import that was done, or rehearsed.
 type Report struct {
 	Counts
-	Set core.ChangeSet // 0 for a rehearsal
+	Set   core.ChangeSet // 0 for a rehearsal
+	Notes []CellError    // what is odd about rows that came in all the same; at most 1,000
 }
 
 // Importer brings one file in.
@@ -65,6 +66,7 @@ type Importer struct {
 	later  []later
 	reason value.ID
 	counts Counts
+	notes  []CellError
 }
 
 // step runs a function in a transaction: of the batch, or of a rehearsal.
@@ -81,7 +83,7 @@ func (im *Importer) Run(ctx context.Context) (Report, error) {
 		return Report{}, keepFirst(stopped(ctx, err), b.Abort())
 	}
 	set, err := b.Complete(nil)
-	return Report{Counts: im.counts, Set: set}, err
+	return Report{Counts: im.counts, Set: set, Notes: im.allNotes(im.Rows)}, err
 }
 
 // Rehearse does everything but keep it, for at most limit rows; 0 is all of them.
@@ -93,7 +95,7 @@ func (im *Importer) Rehearse(ctx context.Context, limit int) (Report, error) {
 	err := im.W.Rehearse(im.Actor, func(tx *core.Tx) error {
 		return im.all(ctx, func(fn func(*core.Tx) error) error { return fn(tx) })
 	})
-	return Report{Counts: im.counts}, stopped(ctx, err)
+	return Report{Counts: im.counts, Notes: im.allNotes(full)}, stopped(ctx, err)
 }
 
 func stopped(ctx context.Context, err error) error {
@@ -112,7 +114,7 @@ func keepFirst(err, second error) error {
 
 func (im *Importer) all(ctx context.Context, do step) error {
 	im.reg, im.link, im.counts = im.W.Registry(), newResolver(), Counts{}
-	im.later, im.match, im.read = nil, nil, reader{}
+	im.later, im.match, im.read, im.notes = nil, nil, reader{}, nil
 	if im.reg.Type(im.Mapping.Type) == nil {
 		return core.ErrNoType.With("type", im.Mapping.Type)
 	}

@@ -268,6 +268,7 @@ export namespace app {
 	    by: Ref;
 	    counts: ImportCounts;
 	    errors: ImportError[];
+	    notes?: ImportError[];
 	    rejects: number;
 	    undone: boolean;
 	    undoable: boolean;

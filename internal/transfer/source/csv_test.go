@@ -47,7 +47,7 @@ func TestDirtIsReadAndNoted(t *testing.T) {
 		{2, []string{"1", "2", ""}}, {3, []string{"1", "2", "3"}}, {4, []string{"1", "2", "3"}}, {5, []string{`5" pipe`, `5 screen"`, "0012"}}, {6, []string{"1", "2", "3"}},
 	})
 	notes := f.Notes()
-	if len(notes) != 2 || notes[0].Row != 2 || notes[1].Row != 3 || !errors.Is(notes[0].Err, source.ErrRagged) {
+	if len(notes) != 2 || notes[0].Row != 2 || notes[1].Row != 3 || !errors.Is(notes[0].Err, source.ErrRagged) || notes[0].Lost || !notes[1].Lost {
 		t.Errorf("notes = %v", notes)
 	}
 }
@@ -61,11 +61,15 @@ func TestTheHeadingsAreFoundBelowTitles(t *testing.T) {
 		"*客户名称,电话＊, 邮箱 \nA,1,a@b.c\n":                                                 {1, []string{"客户名称", "电话", "邮箱"}},
 		"A,1,2026-01-01\nB,2,2026-01-02\n":                                            {0, []string{"A", "B", "C"}},
 		"Product,2016,2017\nGTX,5,6\nMG,7,8\n":                                        {1, []string{"Product", "2016", "2017"}},
-		"name\nA\nB\n":                                                                {1, []string{"name"}},
-		"a,b,,\n1,2,,\n":                                                              {1, []string{"a", "b"}},
-		"a,,c\n1,2,3\n4,5,6\n":                                                        {1, []string{"a", "", "c"}},
-		"only,headings\n":                                                             {1, []string{"only", "headings"}},
-		"\"two\nlines\",b\n1,2\n":                                                     {1, []string{"two lines", "b"}},
+		"name,name,industry\nAcme,Beta,software\n":                                    {1, []string{"name", "name", "industry"}},
+		"foo,,bar,\nAcme,x,1,2001-02-03\n":                                            {1, []string{"foo", "", "bar", ""}},
+		"foo,bar\nAcme,x,extra,more\nBeta\n":                                          {1, []string{"foo", "bar"}},
+		"Report,sales,,\nName,Team,Amount,Note\nA,b,5,c\n":                            {2, []string{"Name", "Team", "Amount", "Note"}},
+		"name\nA\nB\n":            {1, []string{"name"}},
+		"a,b,,\n1,2,,\n":          {1, []string{"a", "b"}},
+		"a,,c\n1,2,3\n4,5,6\n":    {1, []string{"a", "", "c"}},
+		"only,headings\n":         {1, []string{"only", "headings"}},
+		"\"two\nlines\",b\n1,2\n": {1, []string{"two lines", "b"}},
 	} {
 		i := open(t, "a.csv", data).Info()
 		if i.HeaderRow != want.row {

@@ -28,6 +28,7 @@ var (
 	ErrEncoding  = fault.New(fault.Invalid, "source.encoding", i18n.T("“{value}” is not an encoding that can be read", "不支持编码「{value}」"))
 	ErrSheet     = fault.New(fault.NotFound, "source.sheet", i18n.T("There is no sheet “{value}” in “{name}”", "「{name}」中没有工作表「{value}」"))
 	ErrJSON      = fault.New(fault.Invalid, "source.json", i18n.T("“{name}” is no list of JSON objects: {cause}", "「{name}」不是 JSON 对象列表：{cause}"))
+	ErrSurplus   = fault.New(fault.Invalid, "source.surplus", i18n.T("Row {row} has {cells} cells, the heading {columns}: the last ones were left out", "第 {row} 行有 {cells} 个单元格，表头只有 {columns} 列：多出的未导入"))
 	ErrRagged    = fault.New(fault.Invalid, "source.ragged", i18n.T("Row {row} has {cells} cells, the heading {columns}", "第 {row} 行有 {cells} 个单元格，表头有 {columns} 列"))
 )
 

@@ -47,8 +47,9 @@ type Info struct {
 
 // Note is what is odd about one row without being wrong.
 type Note struct {
-	Row int // as the user sees it
-	Err error
+	Row  int // as the user sees it
+	Err  error
+	Lost bool // cells of the row were left out
 }
 
 // mostNotes is the most notes that are kept of one reading.
@@ -64,6 +65,8 @@ type File struct {
 	close   func() error
 	reader  rowReader
 	left    int // columns before the table: sheets often begin at B
+	first   beginning
+	known   func(heading string) bool // see Recognize
 	notes   []Note
 	done    atomic.Int64
 	total   atomic.Int64
@@ -139,11 +142,11 @@ func (f *File) Notes() []Note { return f.notes }
 // Set overrules what was found; what is left zero is found out anew. After an error
 // the file is as before.
 func (f *File) Set(o Options) error {
-	fresh := &File{info: Info{Name: f.info.Name, Kind: f.info.Kind, Size: f.info.Size}, options: o, data: f.data, found: f.found}
+	fresh := &File{info: Info{Name: f.info.Name, Kind: f.info.Kind, Size: f.info.Size}, options: o, data: f.data, found: f.found, known: f.known}
 	if err := fresh.prepare(); err != nil {
 		return err
 	}
-	f.info, f.options, f.reader, f.left, f.notes = fresh.info, o, fresh.reader, fresh.left, nil
+	f.info, f.options, f.reader, f.left, f.first, f.notes = fresh.info, o, fresh.reader, fresh.left, fresh.first, nil
 	return nil
 }
 
@@ -204,8 +207,12 @@ func (f *File) note(n int, cells []string) {
 	used, width := usedCells(cells), len(f.info.Columns)
 	short := f.info.Delimiter != "" && len(cells) < width
 	if (used > width || short) && len(f.notes) < mostNotes {
-		err := ErrRagged.With("row", n).With("cells", len(cells)).With("columns", width)
-		f.notes = append(f.notes, Note{n, err})
+		kind := ErrRagged
+		if used > width {
+			kind = ErrSurplus
+		}
+		err := kind.With("row", n).With("cells", len(cells)).With("columns", width)
+		f.notes = append(f.notes, Note{n, err, used > width})
 	}
 }
 

@@ -3,10 +3,7 @@ package source
 import (
 	"context"
 	"errors"
-	"strings"
 	"sync/atomic"
-
-	"dealbox/internal/value"
 )
 
 // headerRows is how many rows are looked at for the headings.
@@ -66,18 +63,42 @@ func (f *File) findHeader() error {
 	if len(b.rows) == 0 {
 		return ErrNoRows.With("name", f.info.Name)
 	}
+	f.first = b
 	f.left = leftBlank(b.rows)
-	at := headerIndex(b.rows, f.options.HeaderRow)
+	f.useHeader(f.headings().index(f.options.HeaderRow))
+	return nil
+}
+
+// headings looks for the headings among the first rows.
+func (f *File) headings() headings {
+	h := headings{rows: f.first.rows, known: f.known}
+	if x, ok := f.reader.(*sheetReader); ok {
+		h.merged = x.merges.spans
+	}
+	return h
+}
+
+// useHeader takes a row, by its index among the first, for the headings; -1 for none.
+func (f *File) useHeader(at int) {
 	f.info.HeaderRow = 0
 	if at >= 0 {
-		f.info.HeaderRow = b.rows[at].n
+		f.info.HeaderRow = f.first.rows[at].n
 	}
-	f.info.Columns = columns(b.rows, at, f.left)
+	f.info.Columns = columns(f.first.rows, at, f.left)
 	if x, ok := f.reader.(*sheetReader); ok {
 		x.merges.wide = max(f.info.HeaderRow, 1)
 	}
-	f.info.Rows, f.info.Exact = f.count(b)-at-1, b.all
-	return nil
+	f.info.Rows, f.info.Exact = f.count(f.first)-at-1, f.first.all
+}
+
+// Recognize looks for the headings anew, now that it can be told which texts are known to
+// be some: they tell narrow headings from a title, and from the first row of data below
+// them. A row that was chosen stays.
+func (f *File) Recognize(known func(heading string) bool) {
+	f.known = known
+	if len(f.first.rows) > 0 && f.options.HeaderRow == 0 {
+		f.useHeader(f.headings().index(0))
+	}
 }
 
 // count gives the number of rows with titles and headings, or an estimate.
@@ -89,135 +110,6 @@ func (f *File) count(b beginning) int {
 		return b.count
 	}
 	return int(float64(b.count) * float64(f.reader.size()) / float64(b.bytes))
-}
-
-// headerIndex finds the headings among the first rows: the first row that is about as
-// wide as the table and has words only, each its own. Titles above are narrower or one
-// text in merged cells; group headings repeat themselves. -1 where the first full row
-// looks like those below it.
-func headerIndex(rows []sampleRow, chosen int) int {
-	if chosen < 0 {
-		return -1
-	}
-	for i, r := range rows {
-		if chosen > 0 && r.n >= chosen {
-			return i
-		}
-	}
-	width := typicalWidth(rows)
-	for i, r := range rows {
-		if distinct(r.cells)*10 < width*6 {
-			continue
-		}
-		if group(rows, i) {
-			continue
-		}
-		if headless(rows, i) {
-			return -1
-		}
-		return i
-	}
-	return 0
-}
-
-// typicalWidth is the commonest number of filled cells, wider ones first among equals.
-func typicalWidth(rows []sampleRow) int {
-	counts := map[int]int{}
-	for _, r := range rows {
-		counts[filled(r.cells)]++
-	}
-	width, most := 0, 0
-	for w, n := range counts {
-		if n > most || n == most && w > width {
-			width, most = w, n
-		}
-	}
-	return width
-}
-
-func filled(cells []string) int {
-	n := 0
-	for _, c := range cells {
-		if !blank(c) {
-			n++
-		}
-	}
-	return n
-}
-
-func distinct(cells []string) int {
-	seen := map[string]bool{}
-	for _, c := range cells {
-		if !blank(c) {
-			seen[c] = true
-		}
-	}
-	return len(seen)
-}
-
-// group says that a row heads groups of columns: a text stands in several cells side by
-// side, as merged cells are given, and the row below names each apart.
-func group(rows []sampleRow, i int) bool {
-	r := rows[i].cells
-	repeated := 0
-	for k := 1; k < len(r); k++ {
-		if !blank(r[k]) && r[k] == r[k-1] {
-			repeated++
-		}
-	}
-	if repeated == 0 || i+1 >= len(rows) {
-		return false
-	}
-	below := rows[i+1].cells
-	return distinct(below) > distinct(r) && filled(below) >= filled(r) && !hasData(below)
-}
-
-// headless says that a row is data: it has numbers, dates or addresses, which headings
-// rarely are, in columns where the rows below have them too.
-func headless(rows []sampleRow, i int) bool {
-	below := rows[i+1:]
-	if len(below) == 0 {
-		return false
-	}
-	same, data := 0, 0
-	for k, c := range rows[i].cells {
-		if !isData(c) || year(c) {
-			continue
-		}
-		data++
-		for _, r := range below {
-			if k < len(r.cells) && isData(r.cells[k]) {
-				same++
-				break
-			}
-		}
-	}
-	return data > 0 && same == data && data*4 >= filled(rows[i].cells)
-}
-
-// year says that a cell may be a year, which headings are too.
-func year(s string) bool {
-	s = strings.TrimSpace(s)
-	return len(s) == 4 && s >= "1900" && s <= "2100"
-}
-
-func hasData(cells []string) bool {
-	for _, c := range cells {
-		if isData(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// isData says that a cell is what headings are not: a number, a date, an address.
-func isData(s string) bool {
-	for _, k := range []value.Kind{value.Number, value.Day, value.Email} {
-		if v, err := k.Parse(s, value.Reading{}); v != nil && err == nil {
-			return true
-		}
-	}
-	return false
 }
 
 // columns gives the headings of the row at, without line breaks, or letters where there

@@ -69,6 +69,11 @@ func (m *merges) add(s string) {
 	}
 }
 
+// spans says that a block of several columns reaches into a row.
+func (m *merges) spans(row int) bool {
+	return slices.ContainsFunc(m.all, func(b merge) bool { return b.top <= row && row <= b.bottom && b.left < b.right })
+}
+
 // fill gives the text of a merged block to all its rows that have text of their own, and
 // up to the headings to all its columns. Below, a total's label must not fill the columns
 // of numbers.

@@ -21,6 +21,7 @@ export function ReportView({ report }: { report: ImportReport }) {
       <Facts report={report} />
       {report.edited.length > 0 && <Edited report={report} />}
       {report.errors.length > 0 && <Errors report={report} />}
+      {report.notes && report.notes.length > 0 && <Notes notes={report.notes} />}
     </div>
   );
 }
@@ -75,21 +76,41 @@ function Errors({ report }: { report: ImportReport }) {
           {withCount(t('saveRejects', { count: report.rejects }), report.rejects, lang)}
         </Button>
       </div>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th className={css.n}>{t.row}</th>
-            <th className={css.name}>{t.column}</th>
-            <th>{t.problem}</th>
-          </tr>
-        </thead>
-        <tbody className="selectable">
-          {listed.map((error) => (
-            <ErrorRow key={`${error.row}-${error.column}-${error.message}`} error={error} />
-          ))}
-        </tbody>
-      </table>
+      <Cells listed={listed} />
     </section>
+  );
+}
+
+/** What is odd about rows that came in all the same. */
+function Notes({ notes }: { notes: readonly ImportError[] }) {
+  const t = useWords(importsWords);
+  return (
+    <section>
+      <div className="row" style={{ minHeight: 36 }}>
+        <b>{t.notes}</b>
+      </div>
+      <Cells listed={notes.slice(0, LISTED)} />
+    </section>
+  );
+}
+
+function Cells({ listed }: { listed: readonly ImportError[] }) {
+  const t = useWords(importsWords);
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th className={css.n}>{t.row}</th>
+          <th className={css.name}>{t.column}</th>
+          <th>{t.problem}</th>
+        </tr>
+      </thead>
+      <tbody className="selectable">
+        {listed.map((error) => (
+          <ErrorRow key={`${error.row}-${error.column}-${error.message}`} error={error} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -20,6 +20,7 @@ export const importsWords = pairs({
     '{count} 行输单没有原因，已统一补上',
   ],
   errors: ['Rejected rows', '未导入的行'],
+  notes: ['Imported, but note', '已导入，请留意'],
   firstErrors: ['the first {n}', '前 {n} 处'],
   row: ['Row', '行'],
   column: ['Column', '列'],
