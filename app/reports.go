@@ -24,13 +24,15 @@ const (
 	keyTemplate = "template/"
 	undoDays    = 30
 	maxErrors   = 1000
-	maxRejects  = 8 << 20 // bytes of the file of rejected rows
+	maxSaid     = 256 << 10 // bytes of the errors: a report is one value
+	maxRejects  = 8 << 20   // bytes of the file of rejected rows
 )
 
 // rejected gathers what was refused, as the file that is offered afterwards: the rows as
 // they were, with their number and the reason.
 type rejected struct {
 	errors []ImportError
+	said   int // bytes of errors
 	rows   int
 	out    bytes.Buffer
 	sheet  *csv.Writer
@@ -52,7 +54,8 @@ func (r *rejected) note(o transfer.Outcome, l i18n.Lang) {
 	for _, e := range o.Errors {
 		message := Fail(e.Err, l).Message
 		reasons = append(reasons, strings.TrimPrefix(e.Column+": "+message, ": "))
-		if len(r.errors) < maxErrors {
+		if len(r.errors) < maxErrors && r.said < maxSaid {
+			r.said += len(e.Column) + len(message)
 			r.errors = append(r.errors, ImportError{Row: e.Row, Column: e.Column, Message: message})
 		}
 	}

@@ -122,6 +122,9 @@ func (r *reader) currency(out *read, cells []string) *CellError {
 }
 
 func (r *reader) cell(out *read, p *plan, cell string) error {
+	if err := p.fit(cell); err != nil {
+		return err
+	}
 	switch p.Target {
 	case ToNote:
 		return r.note(out, p.Column, cell)

@@ -83,7 +83,7 @@ func openColumns(reg *schema.Registry, m *Mapping) (open []*openColumn) {
 }
 
 func (o *openColumn) see(cell string) {
-	if len(o.fresh) > mostNewOptions || o.col.IsBlank(cell) {
+	if len(o.fresh) > mostNewOptions || len(cell) > mostLabel || o.col.IsBlank(cell) {
 		return
 	}
 	k := text.Key(cell)

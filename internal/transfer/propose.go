@@ -43,6 +43,7 @@ func Propose(ctx context.Context, w *core.Workspace, f *source.File, typ string)
 	p.Mapping = Mapping{Type: typ, OnDuplicate: DoUpdate}
 	g := guesser{w: w, t: t, taken: map[string]int{}}
 	for _, s := range shapes {
+		s.Values = slices.DeleteFunc(slices.Clone(s.Values), func(v source.Count) bool { return len(v.Value) > mostLabel })
 		p.Mapping.Columns = append(p.Mapping.Columns, g.column(s))
 		for _, warning := range s.Warnings {
 			p.Warnings = append(p.Warnings, i18n.T(s.Name+": "+warning.Text.En, s.Name+"："+warning.Text.Zh))

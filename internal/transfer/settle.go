@@ -37,11 +37,11 @@ func settle(tx *core.Tx, m Mapping) (Mapping, error) {
 // that is imported again fills the same field.
 func ownField(tx *core.Tx, t *schema.Type, c *Column) (*schema.Def, error) {
 	for _, d := range t.Fields {
-		if d.Own && !d.Retired && d.Kind == c.Kind && d.Label.Has(c.Name) {
+		if d.Own && !d.Retired && d.Kind == c.Kind && d.Label.Has(clipped(c.Name, mostHeading)) {
 			return d, nil
 		}
 	}
-	d := schema.Def{Kind: c.Kind, Label: i18n.Same(c.Name), Options: c.Options, Plain: c.Plain && c.Kind == value.Integer}
+	d := schema.Def{Kind: c.Kind, Label: i18n.Same(clipped(c.Name, mostHeading)), Options: c.Options, Plain: c.Plain && c.Kind == value.Integer}
 	if c.Kind == value.Member {
 		d.Target = "member"
 	}
@@ -57,13 +57,17 @@ func newOptions(tx *core.Tx, t *schema.Type, c *Column) error {
 	if d == nil || d.Kind != value.Choice && d.Kind != value.Choices {
 		return nil
 	}
-	options := slices.Clone(d.Options)
+	options, size := slices.Clone(d.Options), sizeOf(d.Options)
 	for i, v := range c.Values {
 		if v.To != NewOption {
 			continue
 		}
 		n, known := d.OptionNamed(v.Text)
 		if !known {
+			// A choice too many is none: its rows are refused, and not the whole file.
+			if size += 2*len(v.Text) + labelFrame; size > mostLabels || len(v.Text) > mostLabel {
+				continue
+			}
 			n = schema.OwnOption(options, rand.Uint32)
 			options = append(options, schema.Option{Num: n, Label: i18n.Same(v.Text)})
 		}
