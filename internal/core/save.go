@@ -167,7 +167,7 @@ func (tx *Tx) nextAuto(t *schema.Type, d *schema.Def) (string, error) {
 		for len(s) < 4 {
 			s = "0" + s
 		}
-		if taken, err := tx.taken(t, d, d.Prefix+s, value.ID{}); err != nil || !taken {
+		if taken, err := tx.Taken(t, d, d.Prefix+s, value.ID{}); err != nil || !taken {
 			return d.Prefix + s, err
 		}
 	}

@@ -48,7 +48,8 @@ func (tx *Tx) claim(t *schema.Type, d *schema.Def, r *record.Row) error {
 	return nil
 }
 
-func (tx *Tx) taken(t *schema.Type, d *schema.Def, s string, by value.ID) (bool, error) {
+// Taken says that a live record other than one has a unique value.
+func (tx *Tx) Taken(t *schema.Type, d *schema.Def, s string, by value.ID) (bool, error) {
 	id, err := tx.holder(t, d, s, by)
 	return !id.IsZero(), err
 }

@@ -184,6 +184,7 @@ func (im *Importer) begin(tx *core.Tx, t *schema.Type) {
 func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
 	o = Outcome{Row: l.n, Cells: l.cells, Result: "reject"}
 	im.link.begin()
+	noted := len(im.notes)
 	err = tx.Try(func() error {
 		in := r.read(l.n, l.cells)
 		if o.Errors = in.errs; len(in.errs) > 0 {
@@ -195,6 +196,7 @@ func (im *Importer) one(tx *core.Tx, r *reader, l line) (o Outcome, err error) {
 		return o, nil
 	}
 	im.link.forget()
+	im.notes = im.notes[:noted]
 	o.Result, o.Values, o.Parts = "reject", nil, nil
 	if err == errRejected {
 		return o, nil
@@ -241,19 +243,18 @@ func (im *Importer) store(tx *core.Tx, r *reader, in *read, o *Outcome) error {
 	if do == "" {
 		do = im.Mapping.OnDuplicate
 	}
-	if o.Match.IsZero() {
+	switch {
+	case do == DoNew:
+		o.Result, o.Match = "create", value.ID{}
+		return im.createAnother(tx, r.t, in, o)
+	case o.Match.IsZero():
 		o.Result = "create"
 		return im.create(tx, r.t, in, o)
-	}
-	switch do {
-	case DoNew:
-		o.Result, o.Match = "create", value.ID{}
-		return im.create(tx, r.t, in, o)
-	case DoSkip:
+	case do == DoSkip:
 		o.Result = "skip"
 		o.Values = in.row
 		return nil
-	case DoMerge:
+	case do == DoMerge:
 		o.Result = "merge"
 	default:
 		o.Result = "update"
