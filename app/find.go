@@ -20,8 +20,8 @@ type FindQuery struct {
 	Where string // query.Parse
 	Group string
 	Sums  []string
-	Sort  string // field, or -field for the largest first
-	Limit int    // of rows; 0 is all
+	Sort  string // field, or -field for the largest first; of groups: their field, one of Sums, or count
+	Limit int    // of rows or groups; 0 is all
 	Count bool   // no rows: counts and sums only
 	Words bool   // cells as people read them; otherwise as programs do
 }
@@ -82,7 +82,9 @@ func (h *Host) Find(q FindQuery) (out Found, err error) {
 	sums := a.sums(a.where)
 	out.Count, out.Sums, out.Missing = a.tab.Count(a.where, ""), amounts(sums), missing(sums)
 	if a.group != nil {
-		out.Groups = a.foundGroups(q)
+		if out.Groups, err = a.foundGroups(q); err != nil {
+			return out, err
+		}
 	}
 	if !q.Count && a.group == nil {
 		out.Rows = a.foundRows(q)
@@ -100,7 +102,7 @@ func (o *opened) asked(t *schema.Type, q FindQuery, l i18n.Lang) (*asking, error
 	if cond.Op != "" {
 		lq.Where = &cond
 	}
-	if q.Sort != "" {
+	if q.Sort != "" && q.Group == "" {
 		lq.Sort = []SortKey{{Field: strings.TrimPrefix(q.Sort, "-"), Desc: strings.HasPrefix(q.Sort, "-")}}
 	}
 	return o.ask(t, lq, l)
@@ -125,13 +127,20 @@ func missing(sums map[string]Sum) map[string]int {
 	return out
 }
 
-func (a *asking) foundGroups(q FindQuery) (groups []FoundGroup) {
+func (a *asking) foundGroups(q FindQuery) (groups []FoundGroup, err error) {
 	cell := a.cells(q)
 	measures := make([]table.Measure, len(a.sum))
 	for i, d := range a.sum {
 		measures[i] = table.Measure{Def: d}
 	}
-	for _, g := range a.o.inOrder(a.group, a.tab.Group(a.where, "", a.group, measures, a.env)) {
+	found := a.o.inOrder(a.group, a.tab.Group(a.where, "", a.group, measures, a.env))
+	if err := a.sortGroups(found, q.Sort); err != nil {
+		return nil, err
+	}
+	if q.Limit > 0 {
+		found = found[:min(len(found), q.Limit)]
+	}
+	for _, g := range found {
 		head := a.head(g)
 		one := FoundGroup{Count: head.Count, Sums: amounts(head.Sums), Missing: missing(head.Sums)}
 		if g.Key != nil {
@@ -139,7 +148,7 @@ func (a *asking) foundGroups(q FindQuery) (groups []FoundGroup) {
 		}
 		groups = append(groups, one)
 	}
-	return groups
+	return groups, nil
 }
 
 func (a *asking) foundRows(q FindQuery) []FoundRow {
