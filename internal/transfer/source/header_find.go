@@ -55,7 +55,7 @@ func (h headings) spanned(i int) bool { return h.merged != nil && h.merged(h.row
 // rows are longer: above row i, which is the first as wide as the table. -1 for none.
 func (h headings) above(i int) int {
 	for j := range i {
-		if h.wide(j) > 1 && !h.spanned(j) && !hasData(h.rows[j].cells) && h.better(j, i) {
+		if !h.spanned(j) && !hasData(h.rows[j].cells) && h.better(j, i) {
 			return j
 		}
 	}
@@ -69,8 +69,11 @@ func (h headings) better(j, i int) bool {
 		return h.knows(j) > 0
 	}
 	above, below := h.knows(j), h.knows(i)
-	if above > 1 && below == 0 {
+	switch {
+	case above > 1 && below == 0:
 		return true
+	case h.wide(j) == 1 && (above == 0 || below > 0): // a title
+		return false
 	}
 	return above >= below && !h.heads(i)
 }
