@@ -121,7 +121,7 @@ async function otherKinds(app, list, { expect }) {
     .toBe((await app.record('opportunity', first)).values.amount.amount);
 }
 
-/** What the core refuses is put back, and said. */
+/** What cannot be is put back and said; what was typed stands in the editor again. */
 async function refused(app, list, { expect }) {
   const first = (await list.titles())[0];
   const { id } = await app.record('opportunity', first);
@@ -131,6 +131,19 @@ async function refused(app, list, { expect }) {
   await app.press('Backspace');
   await app.press('Enter');
   await app.messages().getByRole('alert').waitFor();
-  await list.cell(0, 'name').getByText(first).waitFor();
   expect((await app.call('Records', 'Get', 'opportunity', id)).title).toBe(first);
+  const open = app.page.locator('.rg-sink.rg-open');
+  await open.waitFor();
+  await app.press('Escape');
+  await list.cell(0, 'name').getByText(first).waitFor();
+  await app.hush();
+  await list.cell(0, 'amount').click();
+  await app.type('abc');
+  await app.press('Enter');
+  await app.messages().getByRole('alert').waitFor();
+  await expect.soon(() => open.inputValue(), 'what was typed').toBe('abc');
+  const place = () => open.evaluate((e) => e.closest('[row-index]').getAttribute('row-index'));
+  expect(await place(), 'its row').toBe('0');
+  await app.press('Escape');
+  await open.waitFor({ state: 'detached' });
 }

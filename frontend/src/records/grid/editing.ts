@@ -29,6 +29,8 @@ export class Editing {
   readonly #api: GridApi<ListRow>;
   readonly #host: Host;
   #target: Target | null = null;
+  /** What was refused: its cell is edited again once the focus is back there. */
+  #refused: { target: Target; text: string } | null = null;
 
   constructor(api: GridApi<ListRow>, host: Host) {
     this.#api = api;
@@ -55,7 +57,10 @@ export class Editing {
     if (this.sink.held || this.#api.getEditingCells().length > 0) return;
     this.#target = this.target();
     if (!this.#target) this.sink.remove();
-    else this.sink.park(cell, name, kindOfField(this.#target.field).align === 'right');
+    else {
+      this.sink.park(cell, name, kindOfField(this.#target.field).align === 'right');
+      this.#editRefused(this.#target);
+    }
   }
 
   /** F2: edits what is there. */
@@ -120,10 +125,27 @@ export class Editing {
     if (!target) return;
     const { row, field } = target;
     if (text === editText(field, row.values[field.key], this.#host)) return;
-    if (plainText.has(field.kind)) return this.#save(row, field, text === '' ? null : text);
+    const again = () => how !== 'blur' && this.#again(target, text);
+    if (plainText.has(field.kind)) return this.#save(row, field, text === '' ? null : text, again);
     const reading = await readWords(this.#host.type.key, field.key, text);
-    if (reading.ok) this.#save(row, field, reading.value);
-    else this.#host.actions.fail({ message: reading.fault });
+    if (reading.ok) return this.#save(row, field, reading.value, again);
+    this.#host.actions.fail({ message: reading.fault });
+    again();
+  }
+
+  /** Goes back to a cell whose text was refused, and edits that text: nothing that was typed
+   * is lost. Not where another is being edited by now. */
+  #again(target: Target, text: string): void {
+    if (this.sink.isOpen || this.#api.getEditingCells().length > 0) return;
+    this.#refused = { target, text };
+    this.#focus(target.index, target.field.key);
+  }
+
+  #editRefused({ row, field }: Target): void {
+    const refused = this.#refused;
+    if (refused?.target.row.id !== row.id || refused.target.field.key !== field.key) return;
+    this.#refused = null;
+    this.sink.edit(refused.text);
   }
 
   /** Saves a value that the keyboard or a menu set. */
@@ -131,7 +153,7 @@ export class Editing {
     this.#save(row, field, value);
   }
 
-  #save(row: ListRow, field: FieldInfo, value: unknown): void {
+  #save(row: ListRow, field: FieldInfo, value: unknown, refused?: () => void): void {
     const before = row.values[field.key] ?? null;
     if (JSON.stringify(before) === JSON.stringify(value ?? null)) return;
     const { edit, fail } = this.#host.actions;
@@ -147,6 +169,7 @@ export class Editing {
       (thrown) => {
         put(before);
         fail(toFailed(thrown));
+        refused?.();
       },
     );
   }
