@@ -277,7 +277,7 @@ async function record(app, colour, check, expect) {
     height: 32,
     borderRadius: '6px',
   });
-  await check('link', page.getByRole('complementary', { name: 'About' }).locator('a'), {
+  await check('link', page.getByRole('link', { name: 'Huaxing Automation' }), {
     color: rgb(colour.primary),
   });
 }

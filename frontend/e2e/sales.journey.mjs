@@ -144,6 +144,18 @@ async function lists(app, totals, expect) {
   await list.addCondition(app.say('Account', '客户'), app.say('is empty', '为空'));
   await expect.soon(() => list.count(), 'without an account').toBe(totals.withoutAccount);
   await list.clearConditions();
+  await ofOneAccount(app, list, expect);
+}
+
+/** An account's page shows some of its opportunities and leads to all of them. */
+async function ofOneAccount(app, list, expect) {
+  const [{ id }] = (await app.list('account', { rows: 1 })).rows;
+  const where = { op: 'in', field: 'account', value: [id] };
+  const { count } = await app.list('opportunity', { where });
+  await app.go(paths.record('account', id));
+  await app.button(/^[\d,]+ more$/, /^还有 [\d,]+ 个$/).click();
+  await expect.soon(() => list.count(), 'opportunities of an account').toBe(count);
+  await list.clearConditions();
 }
 
 async function board(app, totals, expect) {

@@ -1,13 +1,16 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api, keys } from '@/api';
 import { useType, useTypes } from '@/api/schema';
-import type { RelatedList, Row, TypeInfo } from '@/api/types';
+import type { Ref, RelatedList, Row, TypeInfo } from '@/api/types';
 import { go, paths } from '@/app/paths';
+import { noFilter } from '@/fields/filter/model';
 import { formatCount, pick, useLang, useWords } from '@/i18n';
 import { Avatar, IconButton } from '@/ui';
 import { openCreate } from '../form/create';
+import { useList } from '../list/useList';
 import css from './record.module.css';
 import { describe, repeats, shows } from './relations';
 import { deleteRecord } from './useRecord';
@@ -63,11 +66,33 @@ function RelatedSection({ row, list }: { row: Row; list: RelatedList }) {
         ))}
       </ul>
       {count > rows.length && (
-        <p className={css.moreRows}>
-          {t('all', { count: formatCount(count - rows.length, lang) })}
-        </p>
+        <MoreRows
+          type={type}
+          field={relation.field}
+          of={preset[relation.field]}
+          count={count - rows.length}
+        />
       )}
     </section>
+  );
+}
+
+/** How many more there are; where their type has a list, it opens with all of them. */
+function MoreRows(props: { type: TypeInfo; field: string; of?: Ref; count: number }) {
+  const { type, field, of, count } = props;
+  const t = useWords(recordWords);
+  const text = t('all', { count: formatCount(count, useLang()) });
+  const list = useList(type, 'table');
+  if (!type.nav) return <p className={css.moreRows}>{text}</p>;
+  const show = () => {
+    const test = { kind: 'test' as const, field, op: 'in' as const, value: [of] };
+    list.patch({ view: '', text: '', group: '', filter: { ...noFilter, nodes: [test] } });
+    go(paths.list(type.key));
+  };
+  return (
+    <UnstyledButton className={css.more} onClick={show}>
+      {text}
+    </UnstyledButton>
   );
 }
 
