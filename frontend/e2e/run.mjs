@@ -8,6 +8,9 @@
  *   node frontend/e2e/run.mjs board --variant 中文  only variants with this in their name
  *   node frontend/e2e/run.mjs --jobs 1           one after the other; usually one a processor
  *
+ * What fails is played once more, alone: two that share a busy computer may be too slow for
+ * each other. It says so, and what fails twice fails.
+ *
  * A journey exports `name` and `run(context)`; the context is described in context.mjs.
  * It may also export `variants` (a list of objects with a `name`: run is called for each,
  * with context.variant), `needs(context)` (a sentence why it cannot run here, or nothing)
@@ -122,7 +125,9 @@ async function work(heap, shared, count) {
   });
   try {
     for (let next = heap.shift(); next; next = heap.shift()) {
-      count[await play(next.journey, next.variant, { ...shared, browser })] += 1;
+      const ended = await play(next.journey, next.variant, { ...shared, browser });
+      if (ended === 'failed' && shared.again) shared.again.push(next);
+      else count[ended] += 1;
     }
   } finally {
     await browser.close();
@@ -139,8 +144,13 @@ async function main() {
   const count = { passed: 0, failed: 0, skipped: 0 };
   try {
     const shared = { binary: build(folder), folder };
-    const workers = Array.from({ length: asked.jobs }, () => work(heap, shared, count));
+    const again = [];
+    const workers = Array.from({ length: asked.jobs }, () =>
+      work(heap, { ...shared, again }, count),
+    );
     await Promise.all(workers);
+    if (again.length > 0) console.log(`once more, alone: ${again.length} that failed`);
+    await work(again, shared, count);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
