@@ -11,7 +11,5 @@ export const formWords = pairs({
   saveNext: ['Save and next', '保存并继续'],
   saveOpen: ['Save and open', '保存并打开'],
   created: ['Created {title}', '已新建「{title}」'],
-  ask: ['Before it moves', '移动前还需要'],
-  putBack: ['Put back', '放回去'],
   choose: ['Choose with 1 to 9', '按 1–9 选择'],
 });

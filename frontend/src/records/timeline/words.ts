@@ -22,7 +22,6 @@ export const timelineWords = pairs({
   restored: ['Restored', '恢复'],
   folded: ['{count} change|{count} changes', '{count} 项变更'],
   nothing: ['empty', '空'],
-  by: ['by {name}', '{name}'],
   imported: ['by import', '导入'],
   ruled: ['by a rule', '规则'],
   undone: ['by undo', '撤销'],
